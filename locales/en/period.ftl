@@ -1,0 +1,10 @@
+period-by-calendar = { $name } (calendar)
+period-quarter = Quarter { $number }/{ $year }
+period-first-half = First half of { $year }
+period-second-half = Second half of { $year }
+period-nine-months = First nine months of { $year }
+period-year = Year { $year }
+period-month = Month { $number }/{ $year }
+period-week = Week { $days }
+period-day = Day { $days }
+period-to-date = { $year } to date, until { $to }

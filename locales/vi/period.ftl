@@ -1,0 +1,10 @@
+period-by-calendar = { $name } (dương lịch)
+period-quarter = Quý { $number }/{ $year }
+period-first-half = 6 tháng đầu năm { $year }
+period-second-half = 6 tháng cuối năm { $year }
+period-nine-months = 9 tháng đầu năm { $year }
+period-year = Năm { $year }
+period-month = Tháng { $number }/{ $year }
+period-week = Tuần { $days }
+period-day = Ngày { $days }
+period-to-date = Từ đầu năm { $year } đến { $to }

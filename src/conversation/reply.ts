@@ -1,0 +1,25 @@
+/**
+ * What the assistant says, with nothing of a platform in it. A channel renders the blocks as well as it can: without
+ * buttons they become numbered choices, and the number is understood.
+ */
+export interface Reply {
+  blocks: Block[];
+}
+
+export type Block =
+  /** The first paragraph answers; `tone` lets a page style it. */
+  | { kind: "paragraph"; text: string; tone?: "strong" | "warning" | "muted" }
+  | { kind: "heading"; text: string }
+  /** Label and value pairs, in reading order. */
+  | { kind: "facts"; facts: { label: string; value: string }[] }
+  | { kind: "list"; items: string[] }
+  /** Figures side by side. The first column is text, the rest are numbers already written out. */
+  | { kind: "table"; head: string[]; rows: string[][] }
+  | { kind: "link"; label: string; url: string }
+  | { kind: "buttons"; buttons: Button[] };
+
+/** `say` is the command a press stands for, at most 64 bytes of ASCII (Telegram's limit). */
+export interface Button {
+  label: string;
+  say: string;
+}

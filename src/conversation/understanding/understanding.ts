@@ -1,0 +1,97 @@
+import type { Breakdown } from "../../domain/statistics/figures.ts";
+import type { Period, PeriodBasis } from "../../domain/statistics/period.ts";
+import type { StaffRole } from "../../domain/staff/staff-member.ts";
+
+/** What a person can want. `unknown` is a real answer: better one question back than a confident wrong reading. */
+export const intents = [
+  "dossier_status",
+  "dossier_follow",
+  "dossier_unfollow",
+  "statistics",
+  "feedback_new",
+  "feedback_status",
+  "procedure_info",
+  "office_info",
+  "my_work",
+  "complaint",
+  "denunciation",
+  "emergency",
+  "human",
+  "data_access",
+  "data_erasure",
+  "greeting",
+  "thanks",
+  "help",
+  "start",
+  "cancel",
+  "back",
+  "confirm",
+  "deny",
+  "language",
+  "link_account",
+  "unknown",
+] as const;
+export type Intent = (typeof intents)[number];
+
+export type Measure =
+  | "received"
+  | "resolved"
+  | "late"
+  | "early"
+  | "onTime"
+  | "open"
+  | "onlineRate"
+  | "onTimeRate"
+  | "feedback"
+  | "assignments";
+
+/** A period as it was asked for, resolved against the clock. `label` is how people name it: "Quý I/2021". */
+export type PeriodEntity = Period & { label: string };
+
+export interface Entities {
+  /** Canonical: upper case, no spaces. */
+  dossierCode?: string;
+  /** PA-2026-000123 */
+  ticketCode?: string;
+  period?: PeriodEntity;
+  /** Unit code. */
+  unit?: string;
+  /** Field name as in the catalogue. */
+  field?: string;
+  /** Procedure code. */
+  procedure?: string;
+  /** Ten digits from 0. */
+  phone?: string;
+  quantity?: number;
+  comparison?: "previous" | "sameLastYear";
+  breakdown?: Breakdown | "procedure" | "mode";
+  measure?: Measure;
+  language?: "vi" | "en";
+}
+
+export interface Understanding {
+  /** The text as it was written. */
+  text: string;
+  intent: Intent;
+  /** 0–1. */
+  confidence: number;
+  entities: Entities;
+  /** Other readings, likeliest first. */
+  alternatives: { intent: Intent; confidence: number }[];
+}
+
+/** Names the deployment knows, read from its database: a new unit or procedure is understood without a release. */
+export interface Gazetteer {
+  units: { code: string; name: string }[];
+  fields: string[];
+  procedures: { code: string; name: string }[];
+}
+
+export interface UnderstandingContext {
+  now: Date;
+  role: "citizen" | StaffRole;
+  periodBasis: PeriodBasis;
+}
+
+/** Reads one message. Pure; a hosted model could stand behind the same type. */
+export type Understand = (text: string, context: UnderstandingContext) => Understanding;
