@@ -1,0 +1,31 @@
+import { resolve } from "node:path";
+import type { Environment } from "./environment.ts";
+
+/** The typed configuration that the composition root hands out in parts. */
+export interface Config {
+  http: { host: string; port: number; publicUrl: string | undefined };
+  /** `url` absent: the embedded PostgreSQL under `dataDir`. */
+  database: { url: string | undefined };
+  /** `redisUrl` absent: the queues live in PostgreSQL. */
+  queue: { redisUrl: string | undefined };
+  dataDir: string;
+  logLevel: Environment["LOG_LEVEL"];
+  telegram: { token: string; secret: string | undefined; apiRoot: string } | undefined;
+}
+
+export function buildConfig(environment: Environment): Config {
+  return {
+    http: { host: environment.HOST, port: environment.PORT, publicUrl: environment.PUBLIC_URL },
+    database: { url: environment.DATABASE_URL },
+    queue: { redisUrl: environment.REDIS_URL },
+    dataDir: resolve(environment.MOTCUA_DATA_DIR),
+    logLevel: environment.LOG_LEVEL,
+    telegram: environment.TELEGRAM_BOT_TOKEN
+      ? {
+          token: environment.TELEGRAM_BOT_TOKEN,
+          secret: environment.TELEGRAM_WEBHOOK_SECRET,
+          apiRoot: environment.TELEGRAM_API_ROOT,
+        }
+      : undefined,
+  };
+}

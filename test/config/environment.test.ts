@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { buildConfig } from "../../src/config/config.ts";
+import { ConfigurationError, environmentSchema, readEnvironment } from "../../src/config/environment.ts";
+
+function faultsOf(variables: Record<string, string>): string[] {
+  try {
+    readEnvironment(variables);
+    return [];
+  } catch (error) {
+    return (error as ConfigurationError).faults;
+  }
+}
+
+describe("the environment", () => {
+  it("gives a complete configuration when nothing is set", () => {
+    const config = buildConfig(readEnvironment({}));
+    expect(config.http).toEqual({ host: "127.0.0.1", port: 8080, publicUrl: undefined });
+    expect(config.database.url).toBeUndefined();
+    expect(config.telegram).toBeUndefined();
+    expect(config.dataDir).toMatch(/\.motcua$/);
+  });
+
+  it("names every fault at once, a sentence each", () => {
+    const faults = faultsOf({ PORT: "eighty", DATABASE_URL: "mysql://db", LOG_LEVEL: "loud" });
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toBe("PORT must be a whole number.");
+    expect(faults.every((fault) => fault.endsWith("."))).toBe(true);
+  });
+
+  it("takes an empty variable for an unset one", () => {
+    expect(readEnvironment({ PORT: "", REDIS_URL: "" }).PORT).toBe(8080);
+  });
+
+  it("refuses a public Telegram webhook without its secret", () => {
+    const faults = faultsOf({
+      PUBLIC_URL: "https://motcua.example",
+      TELEGRAM_BOT_TOKEN: `12345:${"a".repeat(35)}`,
+    });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain("TELEGRAM_WEBHOOK_SECRET");
+  });
+
+  it("is listed name for name in .env.example", () => {
+    const listed = readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm);
+    expect([...listed].map((match) => match[1]).toSorted()).toEqual(
+      Object.keys(environmentSchema.shape).toSorted(),
+    );
+  });
+});
