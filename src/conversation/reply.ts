@@ -23,3 +23,7 @@ export interface Button {
   label: string;
   say: string;
 }
+
+export function paragraph(text: string, tone?: "strong" | "warning" | "muted"): Block {
+  return tone ? { kind: "paragraph", text, tone } : { kind: "paragraph", text };
+}

@@ -10,11 +10,14 @@ export type Language = (typeof languages)[number];
 export type MessageKey = keyof MessageArguments;
 
 /** Says a sentence: `say("vi", "dossier-due", { day: "14/03/2021" })`. */
-export type Say = <K extends MessageKey>(
-  language: Language,
-  key: K,
-  ...args: keyof MessageArguments[K] extends never ? [] : [MessageArguments[K]]
-) => string;
+export type Say = <K extends MessageKey>(language: Language, key: K, ...args: Variables<K>) => string;
+
+/** For a union of keys, the variables of any of them. */
+type Variables<K extends MessageKey> = K extends MessageKey
+  ? keyof MessageArguments[K] extends never
+    ? []
+    : [MessageArguments[K]]
+  : never;
 
 const localesFolder = new URL(
   import.meta.url.includes("/dist/") ? "../../../locales/" : "../../locales/",

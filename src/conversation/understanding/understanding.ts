@@ -5,6 +5,7 @@ import type { StaffRole } from "../../domain/staff/staff-member.ts";
 /** What a person can want. `unknown` is a real answer: better one question back than a confident wrong reading. */
 export const intents = [
   "dossier_status",
+  "dossier_detail",
   "dossier_follow",
   "dossier_unfollow",
   "statistics",

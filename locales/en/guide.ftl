@@ -1,0 +1,17 @@
+start-greeting = Hello, this is the one-stop assistant of { $agency }.
+start-what-to-type = Send a dossier code to learn where your dossier is and when it is due, or ask in your own words.
+can-intro = You can:
+can-look-up = Send a dossier code, for example 000.00.16.H57-210315-0012, for its status and due date.
+can-statistics = Ask for figures: /thongke q1 2021, “this month”.
+can-breakdown = Ask for figures by field or by unit: /thongke q1 2021 theo linh vuc.
+can-language = Change the language: /lang vi (tiếng Việt), /lang en.
+can-cancel = Stop what is half done: /cancel.
+unknown-text = I did not understand that.
+elsewhere = I cannot do this yet. Please contact the one-stop desk of { $agency }.
+thanks-reply = You are welcome. Write again whenever you need.
+cancel-done = Stopped. Write whenever you need something else.
+cancel-nothing = Nothing is half done. What can I do for you?
+language-changed = From now on I answer in English.
+button-look-up = Look up a dossier
+button-statistics = This quarter’s figures
+button-language = Tiếng Việt

@@ -1,0 +1,17 @@
+start-greeting = Xin chào anh/chị, đây là trợ lý một cửa của { $agency }.
+start-what-to-type = Anh/chị gửi mã hồ sơ để biết hồ sơ đang ở đâu, khi nào trả; hoặc gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được.
+can-intro = Anh/chị có thể:
+can-look-up = Gửi mã hồ sơ, ví dụ 000.00.16.H57-210315-0012, để biết tình trạng và ngày hẹn trả.
+can-statistics = Hỏi số liệu: /thongke quy1 2021, “tháng này nhận bao nhiêu hồ sơ”.
+can-breakdown = Hỏi số liệu theo lĩnh vực hoặc theo đơn vị: /thongke quy1 2021 theo linh vuc.
+can-language = Đổi ngôn ngữ: /lang en (English), /lang vi.
+can-cancel = Dừng việc đang làm dở: /huy.
+unknown-text = Trợ lý chưa hiểu ý anh/chị.
+elsewhere = Việc này trợ lý chưa làm được. Anh/chị liên hệ trực tiếp bộ phận một cửa của { $agency }.
+thanks-reply = Cảm ơn anh/chị. Cần gì thêm, anh/chị cứ nhắn.
+cancel-done = Đã dừng. Anh/chị cần việc gì khác, cứ nhắn.
+cancel-nothing = Hiện không có việc nào đang làm dở. Anh/chị cần gì, cứ nhắn.
+language-changed = Từ giờ trợ lý trả lời bằng tiếng Việt.
+button-look-up = Tra hồ sơ
+button-statistics = Số liệu quý này
+button-language = English

@@ -1,0 +1,44 @@
+import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
+import type { Settings } from "../domain/settings/settings.ts";
+import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { StatisticsStore } from "../domain/statistics/figures.ts";
+import type { WorkingCalendar } from "../domain/deadlines/working-calendar.ts";
+import type { Language, Say } from "../wording/wording.ts";
+import type { ConversationState } from "./conversation-state.ts";
+import type { Reply } from "./reply.ts";
+import type { Understanding } from "./understanding/understanding.ts";
+
+/** Who speaks: a citizen unless the conversation is bound to a member of staff. */
+export type Speaker = { kind: "citizen" } | { kind: "staff"; staff: StaffMember };
+
+/** One understood message with everything about the moment it was said in. */
+export interface FlowRequest {
+  understanding: Understanding;
+  state: ConversationState;
+  speaker: Speaker;
+  /** Names the person across conversations of one channel, for counting tries. */
+  person: string;
+  language: Language;
+  now: Date;
+}
+
+/** What flows work with. The stores belong to the turn's transaction. */
+export interface FlowTools {
+  dossiers: DossierStore;
+  proofAttempts: ProofAttemptStore;
+  statistics: StatisticsStore;
+  settings: Settings;
+  calendar: WorkingCalendar;
+  agencyName: string;
+  say: Say;
+}
+
+/** What a flow answers, and what the conversation remembers of it. `language` changes the person's language. */
+export interface FlowResult {
+  replies: Reply[];
+  state?: Omit<ConversationState, "choices">;
+  language?: Language;
+}
+
+/** One thing that can be said to the assistant. Plain: everything it knows is handed in. */
+export type Flow = (request: FlowRequest, tools: FlowTools) => Promise<FlowResult> | FlowResult;

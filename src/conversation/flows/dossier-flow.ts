@@ -1,0 +1,90 @@
+import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
+import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
+import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
+import { paragraph, type Block } from "../reply.ts";
+
+/** "Hồ sơ của tôi tới đâu": the status that the code alone opens, with further detail one press away. */
+export const dossierStatusFlow: Flow = async (request, tools) => {
+  const code = request.understanding.entities.dossierCode;
+  if (!code) return askForCode(request, tools);
+  const outcome = await lookUpDossier(code, tools.dossiers);
+  if (outcome.kind === "not-shown") return notShown(request, tools, code);
+  return {
+    replies: [
+      {
+        blocks: [
+          ...dossierAnswer(outcome.dossier, { ...request, ...tools }),
+          {
+            kind: "buttons",
+            buttons: [
+              { label: tools.say(request.language, "button-dossier-detail"), say: `/chitiet ${code}` },
+            ],
+          },
+        ],
+      },
+    ],
+    state: { topic: { kind: "dossier", code } },
+  };
+};
+
+/** Further detail, for whoever knows the last four digits of the phone number on the dossier. */
+export const dossierDetailFlow: Flow = async (request, tools) => {
+  const { understanding, state, person, now, language } = request;
+  const code = understanding.entities.dossierCode ?? state.form?.code ?? topicCode(request);
+  if (!code) return askForCode(request, tools);
+  const digits = /(?:^|\s)(\d{4})\s*$/.exec(understanding.text)?.[1];
+  if (!digits) return askForProof(request, tools, code);
+
+  const outcome = await lookUpDossierDetail({ code, lastFourDigits: digits, person, now }, tools);
+  switch (outcome.kind) {
+    case "found":
+      return {
+        replies: [{ blocks: dossierDetail(outcome.dossier, { ...request, ...tools }) }],
+        state: { topic: { kind: "dossier", code } },
+      };
+    case "not-shown":
+      return notShown(request, tools, code);
+    case "too-many-tries":
+      return reply([paragraph(tools.say(language, "proof-too-many"), "warning")]);
+  }
+};
+
+function askForCode({ language }: FlowRequest, { say }: FlowTools): FlowResult {
+  return reply([
+    paragraph(say(language, "dossier-ask-code"), "strong"),
+    paragraph(say(language, "dossier-code-where")),
+  ]);
+}
+
+/** Asked the same way for a code that does not exist, so that asking tells nothing. */
+function askForProof({ language, state }: FlowRequest, { say }: FlowTools, code: string): FlowResult {
+  const isAgain = state.form?.code === code;
+  return {
+    replies: [
+      { blocks: [paragraph(say(language, isAgain ? "proof-ask-again" : "proof-ask", { code }), "strong")] },
+    ],
+    state: { form: { kind: "dossier-proof", code } },
+  };
+}
+
+function notShown({ language }: FlowRequest, { say }: FlowTools, code: string): FlowResult {
+  return reply([
+    paragraph(say(language, "dossier-not-shown", { code }), "strong"),
+    {
+      kind: "list",
+      items: [
+        say(language, "dossier-check-code"),
+        say(language, "dossier-check-proof"),
+        say(language, "dossier-ask-desk"),
+      ],
+    },
+  ]);
+}
+
+function topicCode({ state }: FlowRequest): string | undefined {
+  return state.topic?.kind === "dossier" ? state.topic.code : undefined;
+}
+
+function reply(blocks: Block[]): FlowResult {
+  return { replies: [{ blocks }] };
+}

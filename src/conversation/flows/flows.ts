@@ -1,0 +1,44 @@
+import type { Flow } from "../flow.ts";
+import type { Intent } from "../understanding/understanding.ts";
+import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
+import {
+  cancelFlow,
+  elsewhereFlow,
+  helpFlow,
+  languageFlow,
+  startFlow,
+  thanksFlow,
+  unknownFlow,
+} from "./guide-flow.ts";
+import { statisticsFlow } from "./statistics-flow.ts";
+
+/** What answers each intent. The compiler holds it complete. */
+export const flows: Record<Intent, Flow> = {
+  dossier_status: dossierStatusFlow,
+  dossier_detail: dossierDetailFlow,
+  statistics: statisticsFlow,
+  start: startFlow,
+  greeting: startFlow,
+  help: helpFlow,
+  thanks: thanksFlow,
+  cancel: cancelFlow,
+  back: cancelFlow,
+  deny: cancelFlow,
+  confirm: helpFlow,
+  language: languageFlow,
+  unknown: unknownFlow,
+  dossier_follow: elsewhereFlow,
+  dossier_unfollow: elsewhereFlow,
+  feedback_new: elsewhereFlow,
+  feedback_status: elsewhereFlow,
+  procedure_info: elsewhereFlow,
+  office_info: elsewhereFlow,
+  my_work: elsewhereFlow,
+  complaint: elsewhereFlow,
+  denunciation: elsewhereFlow,
+  emergency: elsewhereFlow,
+  human: elsewhereFlow,
+  data_access: elsewhereFlow,
+  data_erasure: elsewhereFlow,
+  link_account: elsewhereFlow,
+};

@@ -1,0 +1,40 @@
+import type { Language } from "../wording/wording.ts";
+import type { FlowTools, Speaker } from "./flow.ts";
+import type { ConversationState } from "./conversation-state.ts";
+import type { InboundMessage } from "./inbound-message.ts";
+import type { Reply } from "./reply.ts";
+
+/** The conversation as a turn finds it, locked until the turn ends. */
+export interface OpenConversation {
+  /** Names the person on this channel. */
+  person: string;
+  speaker: Speaker;
+  language: Language;
+  state: ConversationState;
+}
+
+/** What a turn leaves behind. */
+export interface TurnChanges {
+  state: ConversationState;
+  language: Language;
+  replies: Reply[];
+  /** Set when answering failed: what went wrong, for the operator. */
+  failure?: string;
+}
+
+/** The stores that work inside the turn's transaction. */
+export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statistics">;
+
+export interface TurnStore {
+  /**
+   * One transaction: remembers the message's id, locks the conversation, lets `work` decide, stores the changes and
+   * the replies in the outbox, commits. A message whose id is known is a duplicate: `work` is not called and nothing
+   * changes. What `work` throws rolls everything back and is thrown on. Throws StoreUnavailableError when the
+   * database is away.
+   */
+  inTurn(
+    message: InboundMessage,
+    now: Date,
+    work: (conversation: OpenConversation, stores: TurnStores) => Promise<TurnChanges>,
+  ): Promise<"answered" | "duplicate">;
+}

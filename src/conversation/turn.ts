@@ -1,0 +1,129 @@
+import type { Clock } from "../domain/vietnam-time.ts";
+import type { Language, Say } from "../wording/wording.ts";
+import type { ConversationState } from "./conversation-state.ts";
+import type { Flow, FlowRequest, FlowTools } from "./flow.ts";
+import type { InboundMessage } from "./inbound-message.ts";
+import { paragraph, type Reply } from "./reply.ts";
+import { StoreUnavailableError } from "./store-unavailable-error.ts";
+import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "./turn-store.ts";
+import type { Intent, Understand, Understanding } from "./understanding/understanding.ts";
+
+/** What the turn needs to know of the deployment, read afresh when it may have changed. */
+export interface Surroundings extends Omit<FlowTools, keyof TurnStores | "say"> {
+  understand: Understand;
+}
+
+export interface TurnPorts {
+  turns: TurnStore;
+  surroundings: () => Promise<Surroundings>;
+  flows: Record<Intent, Flow>;
+  say: Say;
+  clock: Clock;
+  /** Told of a message that could not be answered because of a fault of ours. */
+  onFailure: (error: unknown, message: InboundMessage) => void;
+  /** Told that a conversation has something to deliver. */
+  onAnswered: (message: InboundMessage) => void;
+}
+
+export type TurnOutcome = { kind: "answered" } | { kind: "duplicate" } | { kind: "failed" };
+
+/** Works one inbound message out to replies in the outbox. Throws StoreUnavailableError when the database is away. */
+export type HandleMessage = (message: InboundMessage) => Promise<TurnOutcome>;
+
+/**
+ * One transaction a turn (see TurnStore). A fault of ours is recorded with the message and apologised for, so that no
+ * platform redelivers it for ever; only a database that is away is thrown, so that the platform does redeliver.
+ */
+export function createTurn(ports: TurnPorts): HandleMessage {
+  return async (message) => {
+    const now = ports.clock();
+    const surroundings = await ports.surroundings();
+    try {
+      const outcome = await ports.turns.inTurn(message, now, (conversation, stores) =>
+        answer(
+          message,
+          conversation,
+          { ...surroundings, ...stores, say: ports.say },
+          surroundings,
+          ports.flows,
+          now,
+        ),
+      );
+      if (outcome === "answered") ports.onAnswered(message);
+      return { kind: outcome };
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) throw error;
+      ports.onFailure(error, message);
+      const outcome = await ports.turns.inTurn(message, now, async (conversation) =>
+        apology(ports.say, conversation, error),
+      );
+      if (outcome === "answered") ports.onAnswered(message);
+      return { kind: "failed" };
+    }
+  };
+}
+
+async function answer(
+  message: InboundMessage,
+  conversation: OpenConversation,
+  tools: FlowTools,
+  { understand, settings }: Surroundings,
+  flows: Record<Intent, Flow>,
+  now: Date,
+): Promise<TurnChanges> {
+  const { state, speaker, person, language } = conversation;
+  if (message.content.kind === "unsupported")
+    return {
+      state,
+      language,
+      replies: [{ blocks: [paragraph(tools.say(language, "unsupported-message"))] }],
+    };
+
+  const text = wordsOf(message, state);
+  const role = speaker.kind === "staff" ? speaker.staff.role : "citizen";
+  const understanding = understand(text, { now, role, periodBasis: settings.periodBasis });
+  const request: FlowRequest = { understanding, state, speaker, person, language, now };
+  const result = await chooseFlow(flows, understanding, state)(request, tools);
+  return {
+    state: { ...result.state, choices: choicesOf(result.replies) },
+    language: result.language ?? language,
+    replies: result.replies,
+  };
+}
+
+/** Four digits after the question for them are its answer; everything else is what it was understood as. */
+function chooseFlow(
+  flows: Record<Intent, Flow>,
+  understanding: Understanding,
+  state: ConversationState,
+): Flow {
+  const isProof =
+    state.form && (understanding.intent === "unknown" || /^\s*\d{4}\s*$/.test(understanding.text));
+  return isProof ? flows.dossier_detail : flows[understanding.intent];
+}
+
+/** A number or a label typed instead of a press means the button. */
+function wordsOf(message: InboundMessage, state: ConversationState): string {
+  if (message.content.kind === "button") return message.content.say;
+  if (message.content.kind === "unsupported") return "";
+  const typed = message.content.text.trim();
+  const byNumber = /^\d{1,2}$/.test(typed) ? state.choices?.[Number(typed) - 1] : undefined;
+  const byLabel = state.choices?.find((choice) => choice.label.toLowerCase() === typed.toLowerCase());
+  return (byNumber ?? byLabel)?.say ?? message.content.text;
+}
+
+function choicesOf(replies: Reply[]): ConversationState["choices"] {
+  const buttons = replies
+    .flatMap((reply) => reply.blocks)
+    .flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
+  return buttons.length ? buttons : undefined;
+}
+
+function apology(say: Say, { language }: { language: Language }, error: unknown): TurnChanges {
+  return {
+    state: {},
+    language,
+    replies: [{ blocks: [paragraph(say(language, "turn-failed"))] }],
+    failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+}
