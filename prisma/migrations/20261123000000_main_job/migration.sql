@@ -155,6 +155,8 @@ create table conversation (
   state       jsonb not null default '{}',
   created_at  timestamptz not null,
   updated_at  timestamptz not null,
+  -- Until then one worker alone delivers to this conversation, which keeps its messages in order.
+  delivery_leased_until timestamptz,
   unique (channel, external_id)
 );
 
@@ -180,7 +182,6 @@ create table outbox (
   attempts        integer not null default 0,
   created_at      timestamptz not null,
   due_at          timestamptz not null,
-  claimed_at      timestamptz,
   sent_at         timestamptz,
   reason          text
 );

@@ -1,0 +1,114 @@
+import { readState } from "../conversation/conversation-state.ts";
+import type { Speaker } from "../conversation/flow.ts";
+import type { InboundMessage } from "../conversation/inbound-message.ts";
+import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "../conversation/turn-store.ts";
+import type { StaffRole } from "../domain/staff/staff-member.ts";
+import type { Language } from "../wording/wording.ts";
+import type { Database, Sql } from "./database.ts";
+
+interface OpenedRow {
+  conversation_id: string;
+  inbound_id: string | null;
+  language: Language;
+  state: unknown;
+  updated_at: Date;
+  username: string | null;
+  full_name: string;
+  role: StaffRole;
+  unit_code: string;
+  unit_name: string;
+}
+
+/** Turns on PostgreSQL. `createStores` builds the stores that flows use, on the turn's own transaction. */
+export function createTurnStore(database: Database, createStores: (sql: Sql) => TurnStores): TurnStore {
+  return {
+    inTurn: (message, now, work) =>
+      database.transaction(async (sql) => {
+        const opened = await openConversation(sql, message, now);
+        if (opened.inbound_id === null) return "duplicate";
+        const changes = await work(readConversation(opened, message, now), createStores(sql));
+        await storeChanges(sql, opened, message, changes, now);
+        return "answered";
+      }),
+  };
+}
+
+/** Remembers the message and locks its conversation in one statement; a known message has no `inbound_id`. */
+async function openConversation(sql: Sql, message: InboundMessage, now: Date): Promise<OpenedRow> {
+  const rows = await sql.query<OpenedRow>(
+    `with locked as (
+       insert into conversation as c (channel, external_id, speaker, language, created_at, updated_at)
+       values ($1, $2, coalesce($3, 'citizen'), $4, $7, $7)
+       on conflict (channel, external_id) do update set speaker = coalesce($3, c.speaker)
+       returning id, speaker, language, state, updated_at
+     ), remembered as (
+       insert into inbound_message (conversation_id, external_id, content, received_at)
+       select id, $5, $6, $7 from locked
+       on conflict (conversation_id, external_id) do nothing
+       returning id
+     )
+     select locked.id as conversation_id, remembered.id as inbound_id, locked.language, locked.state, locked.updated_at,
+            s.username, s.full_name, s.role, u.code as unit_code, u.name as unit_name
+     from locked
+     left join remembered on true
+     left join staff_member s on s.username = locked.speaker
+     left join unit u on u.id = s.unit_id`,
+    [
+      message.channel,
+      message.conversationId,
+      message.speakAs ?? null,
+      message.language ?? "vi",
+      message.id,
+      JSON.stringify(message.content),
+      now,
+    ],
+  );
+  return rows[0]!;
+}
+
+function readConversation(row: OpenedRow, message: InboundMessage, now: Date): OpenConversation {
+  return {
+    person: `${message.channel}:${message.conversationId}`,
+    speaker: readSpeaker(row),
+    language: row.language,
+    state: readState(row.state, row.updated_at, now),
+  };
+}
+
+function readSpeaker(row: OpenedRow): Speaker {
+  if (row.username === null) return { kind: "citizen" };
+  const { username, full_name: fullName, role, unit_code: unitCode, unit_name: unitName } = row;
+  return { kind: "staff", staff: { username, fullName, role, unitCode, unitName } };
+}
+
+/** The new state and the replies in one statement, which also tells listeners that something waits. */
+async function storeChanges(
+  sql: Sql,
+  opened: OpenedRow,
+  message: InboundMessage,
+  { state, language, replies, failure }: TurnChanges,
+  now: Date,
+): Promise<void> {
+  await sql.query(
+    `with kept as (
+       update conversation set state = $2, language = $3, updated_at = $4 where id = $1
+     ), failed as (
+       update inbound_message set failure = $5 where id = $6 and $5 is not null
+     ), owed as (
+       insert into outbox (conversation_id, inbound_id, reply, created_at, due_at)
+       select $1, $6, reply, $4, $4 from jsonb_array_elements($7::jsonb) with ordinality as r (reply, place)
+       order by place
+     )
+     select pg_notify('outbox', $8)`,
+    [
+      opened.conversation_id,
+      JSON.stringify(state),
+      language,
+      now,
+      failure ?? null,
+      opened.inbound_id,
+      JSON.stringify(replies),
+      `${message.channel}:${message.conversationId}`,
+    ],
+  );
+}
