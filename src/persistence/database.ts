@@ -1,0 +1,91 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "./generated/client.ts";
+import { readFailure } from "./unavailable.ts";
+
+// One pool a process. Stores take the narrowest of these that they need: Sql, so that they work inside a transaction
+// and outside it alike.
+
+export interface Sql {
+  /**
+   * Rows of one statement. timestamptz comes as Date, date as Day, bigint as text (ids are opaque; cast counts to int),
+   * numeric as text, json parsed. Throws StoreUnavailableError when the database is away.
+   */
+  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Transaction extends Sql {
+  /** The connection itself, for COPY. */
+  readonly client: pg.PoolClient;
+}
+
+export interface Database extends Sql, AsyncDisposable {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  /** Prisma on the same pool, for plain catalogue reading and writing; built when first asked for. */
+  readonly prisma: PrismaClient;
+  /** Commits what `work` did, or rolls all of it back when it throws, and throws that on. */
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+}
+
+const dateType = 1082;
+
+/** Days stay text: a Date would move them by the machine's time zone. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === dateType ? String : pg.types.getTypeParser(oid, format)),
+};
+
+/** Opens a pool; connects at the first query. `poolSize` 8 serves one process of the two-core size well. */
+export function openDatabase({ url, poolSize = 8 }: { url: string; poolSize?: number }): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, types });
+  // A lost idle connection is replaced by the pool; the next query tells if the database is truly away.
+  pool.on("error", () => {});
+  let prisma: PrismaClient | undefined;
+  return {
+    url,
+    pool,
+    query: sqlOn(pool).query,
+    get prisma() {
+      return (prisma ??= new PrismaClient({ adapter: new PrismaPg(pool) }));
+    },
+    transaction: (work) => inTransaction(pool, work),
+    async [Symbol.asyncDispose]() {
+      await prisma?.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {
+  return {
+    async query<Row>(text: string, values: readonly unknown[] = []) {
+      try {
+        return (await queryable.query(text, [...values])).rows as Row[];
+      } catch (error) {
+        throw readFailure(error);
+      }
+    },
+  };
+}
+
+async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>) {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw readFailure(error);
+  });
+  let lost: Error | undefined;
+  const onError = (error: Error) => (lost = error);
+  client.on("error", onError);
+  const { query } = sqlOn(client);
+  try {
+    await query("begin");
+    const result = await work({ query, client });
+    await query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failed: Error) => (lost = failed));
+    throw readFailure(error);
+  } finally {
+    client.off("error", onError);
+    client.release(lost);
+  }
+}

@@ -1,0 +1,22 @@
+import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
+
+/** Codes of Node's sockets, and SQLSTATEs: connection exceptions, the server's own shutdown and start, no slot left. */
+const codes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET|08|57P0|53300)/;
+
+/** pg gives its own failures no code, only these words. */
+const words = /connection terminated|timeout exceeded when trying to connect|not queryable/i;
+
+/** The error as StoreUnavailableError when it says that the database is away; every other error as it is. */
+export function readFailure(error: unknown): unknown {
+  return isUnavailable(error)
+    ? new StoreUnavailableError("The database is not reachable.", { cause: error })
+    : error;
+}
+
+function isUnavailable(error: unknown): boolean {
+  // A host with several addresses fails with all of their errors together.
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable);
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return codes.test(code) || words.test(error.message);
+}
