@@ -1,0 +1,30 @@
+import type { Api } from "grammy";
+import type { Language, Say } from "../../wording/wording.ts";
+import { telegramWebhookPath } from "./telegram-webhook.ts";
+
+/** The kinds of update that are asked for: those that readUpdate reads. */
+export const readKinds = ["message", "callback_query"] as const;
+
+const commands = ["start", "tracuu", "thongke", "help", "lang", "huy"] as const;
+
+export interface WebhookSettings {
+  publicUrl: string;
+  secret: string;
+}
+
+/** Tells Telegram how updates reach us, and what people can choose from the menu. Safe to repeat. */
+export async function setUpBot(api: Api, say: Say, webhook: WebhookSettings | undefined): Promise<void> {
+  // Without a language code: for everyone whose language has no list of its own.
+  await api.setMyCommands(menu(say, "vi"));
+  await api.setMyCommands(menu(say, "en"), { language_code: "en" });
+  if (webhook)
+    await api.setWebhook(new URL(telegramWebhookPath, webhook.publicUrl).href, {
+      secret_token: webhook.secret,
+      allowed_updates: readKinds,
+    });
+  else await api.deleteWebhook();
+}
+
+function menu(say: Say, language: Language): { command: string; description: string }[] {
+  return commands.map((command) => ({ command, description: say(language, `telegram-command-${command}`) }));
+}

@@ -1,0 +1,83 @@
+import type { HandleMessage } from "../../conversation/turn.ts";
+import type { Clock } from "../../domain/vietnam-time.ts";
+import type { Log } from "../../logging/logger.ts";
+import type { Say } from "../../wording/wording.ts";
+import type { Channel } from "../channel.ts";
+import type { BotIdentity } from "./addressed-text.ts";
+import { persist, type Persistence } from "./persist.ts";
+import { createReceiver } from "./receive-update.ts";
+import { createApi } from "./telegram-api.ts";
+import { createTelegramChannel } from "./telegram-channel.ts";
+import { pollUpdates } from "./telegram-polling.ts";
+import { setUpBot } from "./telegram-set-up.ts";
+import { createTelegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
+
+export interface TelegramOptions {
+  token: string;
+  apiRoot?: string;
+  /** Where Telegram reaches us; absent: updates are fetched by long polling. */
+  publicUrl?: string | undefined;
+  /** 1–256 of A-Z a-z 0-9 _ -; needed with `publicUrl`. */
+  secret?: string | undefined;
+  log: Log;
+  handleMessage: HandleMessage;
+  say: Say;
+  clock: Clock;
+  /** Wait before a failed set-up or poll is tried again; it doubles up to a minute. Default one second. */
+  firstWaitMs?: number;
+}
+
+export interface Telegram extends AsyncDisposable {
+  channel: Channel;
+  /** Absent when updates are polled for. */
+  webhook?: TelegramWebhook;
+  /** Begins to receive, in the background: with Telegram away it tries again until disposed of. */
+  start(): void;
+}
+
+const sendTimeoutSeconds = 15;
+const pollTimeoutSeconds = 40;
+
+/** Telegram as a channel: sends at once, receives from `start()` until disposed of, when the turns in hand finish. */
+export function createTelegram(options: TelegramOptions): Telegram {
+  const { publicUrl, secret, log, say } = options;
+  if (publicUrl && !secret) throw new Error("A Telegram webhook needs a secret");
+  const api = createApi(options, sendTimeoutSeconds);
+  const receive = createReceiver({ ...options, api, bot: createIdentity(() => api.getMe()) });
+  const webhook = publicUrl && secret ? { publicUrl, secret } : undefined;
+  const stopping = new AbortController();
+  const persistence: Persistence = {
+    signal: stopping.signal,
+    firstWaitMs: options.firstWaitMs ?? 1000,
+    onFailure: (error, waitMs) => log.warn({ err: error, waitMs }, "Telegram failed, trying again"),
+  };
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    await persist(() => setUpBot(api, say, webhook), persistence);
+    log.info({ mode: webhook ? "webhook" : "polling" }, "Telegram channel is set up");
+    if (!webhook) await pollUpdates(createApi(options, pollTimeoutSeconds), receive, persistence);
+  }
+
+  return {
+    channel: createTelegramChannel(api),
+    ...(secret && webhook && { webhook: createTelegramWebhook(secret, receive, log) }),
+    start() {
+      running ??= run();
+    },
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+/** Asks who the bot is until it is known, and no more after that. */
+function createIdentity(getMe: () => Promise<BotIdentity>): () => Promise<BotIdentity> {
+  let known: Promise<BotIdentity> | undefined;
+  return () =>
+    (known ??= getMe().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
+}
