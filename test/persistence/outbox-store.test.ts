@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Channel } from "../../src/conversation/delivery/channel.ts";
+import { deliverWaiting } from "../../src/conversation/delivery/deliver.ts";
+import { createOutboxStore } from "../../src/persistence/outbox-store.ts";
+import type { Database } from "../../src/persistence/database.ts";
+import { createTestDatabase } from "../support/test-database.ts";
+
+let database: Database;
+beforeAll(async () => void (database = await createTestDatabase()));
+afterAll(() => database[Symbol.asyncDispose]());
+beforeEach(() => database.query("truncate outbox, inbound_message, conversation restart identity"));
+
+const start = new Date("2021-03-15T01:00:00Z");
+const after = (ms: number) => new Date(start.getTime() + ms);
+
+async function owe(person: string, ...texts: string[]): Promise<void> {
+  for (const text of texts)
+    await database.query(
+      `with c as (
+         insert into conversation (channel, external_id, created_at, updated_at) values ('telegram', $1, $3, $3)
+         on conflict (channel, external_id) do update set updated_at = excluded.updated_at returning id
+       )
+       insert into outbox (conversation_id, reply, created_at, due_at) select id, $2, $3, $3 from c`,
+      [person, JSON.stringify({ blocks: [{ kind: "paragraph", text }] }), start],
+    );
+}
+
+const textOf = (reply: { blocks: unknown[] }) => (reply.blocks[0] as { text: string }).text;
+
+describe("the outbox", () => {
+  it("hands out a conversation whole and in order, and to one worker only", async () => {
+    await owe("chị Hoa", "một", "hai");
+    const outbox = createOutboxStore(database);
+    const claims = await Promise.all([1, 2, 3, 4].map(() => outbox.claim(["telegram"], start)));
+    const claimed = claims.filter((claim) => claim !== undefined);
+    expect(claimed).toHaveLength(1);
+    expect(claimed[0]!.messages.map((message) => textOf(message.reply))).toEqual(["một", "hai"]);
+  });
+
+  it("holds back what comes later while a conversation is leased, and what stands behind a retry", async () => {
+    await owe("anh Minh", "một", "hai");
+    const outbox = createOutboxStore(database);
+    const first = (await outbox.claim(["telegram"], start))!;
+    await owe("anh Minh", "ba");
+    expect(await outbox.claim(["telegram"], after(1000))).toBeUndefined();
+    await outbox.release(first, { at: after(30_000), reason: "rate limited" });
+    expect(await outbox.claim(["telegram"], after(10_000))).toBeUndefined();
+    const second = await outbox.claim(["telegram"], after(30_000));
+    expect(second!.messages.map((message) => [textOf(message.reply), message.attempts])).toEqual([
+      ["một", 2],
+      ["hai", 1],
+      ["ba", 1],
+    ]);
+  });
+
+  it("gives the work of a worker that died to another after a minute", async () => {
+    await owe("bà Lan", "một");
+    const outbox = createOutboxStore(database);
+    await outbox.claim(["telegram"], start);
+    expect(await outbox.claim(["telegram"], after(59_000))).toBeUndefined();
+    expect(await outbox.claim(["telegram"], after(61_000))).toBeDefined();
+  });
+
+  it("leaves alone the channels that this process does not have", async () => {
+    await owe("chị Hoa", "một");
+    expect(await createOutboxStore(database).claim(["zalo"], start)).toBeUndefined();
+  });
+
+  it("sends everything once and each conversation in order, whatever workers there are and however often a platform fails", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          people: fc.integer({ min: 1, max: 4 }),
+          each: fc.integer({ min: 1, max: 5 }),
+          workers: fc.integer({ min: 1, max: 3 }),
+        }),
+        fc.infiniteStream(fc.constantFrom("sent", "sent", "retry", "throws")),
+        async ({ people, each, workers }, outcomes) => {
+          await database.query("truncate outbox, inbound_message, conversation restart identity");
+          for (let p = 0; p < people; p++)
+            await owe(`person ${p}`, ...Array.from({ length: each }, (_, i) => `${i}`));
+          const sent = new Map<string, string[]>();
+          let now = start;
+          const channel: Channel = {
+            name: "telegram",
+            async send({ conversationId, reply }) {
+              const outcome = outcomes.next().value;
+              if (outcome === "throws") throw new Error("the socket closed");
+              if (outcome === "retry") return { kind: "retry", afterMs: 1000, reason: "rate limited" };
+              sent.set(conversationId, [...(sent.get(conversationId) ?? []), textOf(reply)]);
+              return { kind: "sent" };
+            },
+          };
+          const ports = {
+            outbox: createOutboxStore(database),
+            channels: new Map([["telegram", channel]]),
+            clock: () => now,
+            onTrouble: () => undefined,
+          };
+          for (let round = 0; round < 12; round++) {
+            await Promise.all(Array.from({ length: workers }, () => deliverWaiting(ports)));
+            now = new Date(now.getTime() + 20 * 60_000);
+          }
+          // A message may meet ten failures in a row; then it is given up, and seen.
+          const [given] = await database.query<{ up: number }>(
+            "select count(*)::int as up from outbox where status = 'undeliverable'",
+          );
+          const all = [...sent.values()];
+          for (const messages of all) expect(messages).toEqual([...new Set(messages)].toSorted());
+          expect(all.flat().length + given!.up).toBe(people * each);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it("gives a message up after ten tries, says so, and goes on with the next", async () => {
+    await owe("chị Hoa", "một", "hai");
+    let now = start;
+    const troubles: boolean[] = [];
+    const sent: string[] = [];
+    const channel: Channel = {
+      name: "telegram",
+      send: async ({ reply }) => {
+        if (textOf(reply) === "một") return { kind: "retry", reason: "500" };
+        sent.push(textOf(reply));
+        return { kind: "sent" };
+      },
+    };
+    for (let round = 0; round < 10; round++) {
+      await deliverWaiting({
+        outbox: createOutboxStore(database),
+        channels: new Map([["telegram", channel]]),
+        clock: () => now,
+        onTrouble: ({ isGivenUp }) => troubles.push(isGivenUp),
+      });
+      now = new Date(now.getTime() + 16 * 60_000);
+    }
+    expect(troubles).toEqual([...Array.from({ length: 9 }, () => false), true]);
+    expect(sent).toEqual(["hai"]);
+    expect(await database.query("select status, reason from outbox order by id")).toEqual([
+      { status: "undeliverable", reason: "500" },
+      { status: "sent", reason: null },
+    ]);
+  });
+});
