@@ -1,4 +1,4 @@
-/** The database is away: refused, shutting down, or too slow to connect. Nothing was stored; trying again may work. */
+/** The database is away: refusing, shutting down, or too slow to answer. The same may succeed a moment later. */
 export class StoreUnavailableError extends Error {
   override name = "StoreUnavailableError";
 }

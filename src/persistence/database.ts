@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client.ts";
-import { readFailure } from "./unavailable.ts";
+import { throwFailure } from "./unavailable.ts";
 
 // One pool a process. Stores take the narrowest of these that they need: Sql, so that they work inside a transaction
 // and outside it alike.
@@ -22,8 +22,11 @@ export interface Transaction extends Sql {
 export interface Database extends Sql, AsyncDisposable {
   readonly url: string;
   readonly pool: pg.Pool;
-  /** Prisma on the same pool, for plain catalogue reading and writing; built when first asked for. */
-  readonly prisma: PrismaClient;
+  /**
+   * Works with Prisma on the same pool, for plain catalogue reading and writing; it is built when first asked for.
+   * Throws StoreUnavailableError when the database is away.
+   */
+  withPrisma<Result>(work: (prisma: PrismaClient) => Promise<Result>): Promise<Result>;
   /** Commits what `work` did, or rolls all of it back when it throws, and throws that on. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
 }
@@ -44,9 +47,10 @@ export function openDatabase({ url, poolSize = 8 }: { url: string; poolSize?: nu
   return {
     url,
     pool,
-    query: sqlOn(pool).query,
-    get prisma() {
-      return (prisma ??= new PrismaClient({ adapter: new PrismaPg(pool) }));
+    ...sqlOn(pool),
+    async withPrisma(work) {
+      prisma ??= new PrismaClient({ adapter: new PrismaPg(pool) });
+      return await work(prisma).catch(throwFailure);
     },
     transaction: (work) => inTransaction(pool, work),
     async [Symbol.asyncDispose]() {
@@ -59,31 +63,26 @@ export function openDatabase({ url, poolSize = 8 }: { url: string; poolSize?: nu
 function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
-      try {
-        return (await queryable.query(text, [...values])).rows as Row[];
-      } catch (error) {
-        throw readFailure(error);
-      }
+      const { rows } = await queryable.query(text, [...values]).catch(throwFailure);
+      return rows as Row[];
     },
   };
 }
 
 async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>) {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw readFailure(error);
-  });
+  const client = await pool.connect().catch(throwFailure);
   let lost: Error | undefined;
   const onError = (error: Error) => (lost = error);
   client.on("error", onError);
-  const { query } = sqlOn(client);
+  const sql = sqlOn(client);
   try {
-    await query("begin");
-    const result = await work({ query, client });
-    await query("commit");
+    await sql.query("begin");
+    const result = await work({ ...sql, client });
+    await sql.query("commit");
     return result;
   } catch (error) {
     await client.query("rollback").catch((failed: Error) => (lost = failed));
-    throw readFailure(error);
+    return throwFailure(error);
   } finally {
     client.off("error", onError);
     client.release(lost);

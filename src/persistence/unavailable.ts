@@ -6,9 +6,9 @@ const codes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET|08|57P0|53
 /** pg gives its own failures no code, only these words. */
 const words = /connection terminated|timeout exceeded when trying to connect|not queryable/i;
 
-/** The error as StoreUnavailableError when it says that the database is away; every other error as it is. */
-export function readFailure(error: unknown): unknown {
-  return isUnavailable(error)
+/** Throws on: as StoreUnavailableError when the error says that the database is away, else as it is. */
+export function throwFailure(error: unknown): never {
+  throw isUnavailable(error)
     ? new StoreUnavailableError("The database is not reachable.", { cause: error })
     : error;
 }

@@ -1,0 +1,22 @@
+import type { ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
+import type { Sql } from "./database.ts";
+
+export function createProofAttemptStore(sql: Sql): ProofAttemptStore {
+  return {
+    async countSince(since, person, code) {
+      const [counts] = await sql.query<{ byPerson: number; byCode: number }>(
+        `select (select count(*)::int from proof_attempt where person = $2 and tried_at >= $1) as "byPerson",
+                (select count(*)::int from proof_attempt where dossier_code = $3 and tried_at >= $1) as "byCode"`,
+        [since, person, code],
+      );
+      return counts!;
+    },
+    async record({ person, code, triedAt }) {
+      await sql.query("insert into proof_attempt (person, dossier_code, tried_at) values ($1, $2, $3)", [
+        person,
+        code,
+        triedAt,
+      ]);
+    },
+  };
+}
