@@ -38,9 +38,19 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === dateType ? String : pg.types.getTypeParser(oid, format)),
 };
 
-/** Opens a pool; connects at the first query. `poolSize` 8 serves one process of the two-core size well. */
-export function openDatabase({ url, poolSize = 8 }: { url: string; poolSize?: number }): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, types });
+/** Opens a pool; it connects at the first query. A query waits `connectTimeoutMs` at most for a connection. */
+export function openDatabase(options: {
+  url: string;
+  poolSize?: number;
+  connectTimeoutMs?: number;
+}): Database {
+  const { url, poolSize = 8, connectTimeoutMs = 5_000 } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: connectTimeoutMs,
+    types,
+  });
   // A lost idle connection is replaced by the pool; the next query tells if the database is truly away.
   pool.on("error", () => {});
   let prisma: PrismaClient | undefined;
