@@ -33,7 +33,9 @@ export function createJobs(location: QueueLocation, log: Log): Jobs {
   function work(name: string, perform: (job: Job) => Promise<unknown>, concurrency: number): void {
     const worker = backend.worker(name, perform, concurrency);
     worker.on("error", (err) => log.error({ err }, "worker error"));
-    worker.on("failed", (job, err) => log.error({ err, job: job?.name, attempt: job?.attemptsMade }, "job failed"));
+    worker.on("failed", (job, err) =>
+      log.error({ err, job: job?.name, attempt: job?.attemptsMade }, "job failed"),
+    );
     workers.push(worker);
   }
 
