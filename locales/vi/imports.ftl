@@ -1,0 +1,43 @@
+import-refused-empty = Tệp không có dòng dữ liệu nào, nên chưa có gì được nhập.
+import-refused-pdf = Đây là tệp PDF, không đọc thành bảng được. Anh/chị vui lòng xuất dữ liệu ra tệp CSV (UTF-8) hoặc XLSX rồi nhập lại.
+import-refused-old-excel = Đây là tệp Excel kiểu cũ (.xls) hoặc tệp có mật khẩu. Anh/chị vui lòng mở tệp, chọn "Lưu thành" dạng Excel Workbook (.xlsx), không đặt mật khẩu, rồi nhập lại.
+import-refused-not-utf8 = Tệp không dùng bảng mã UTF-8 nên tiếng Việt sẽ bị sai dấu. Anh/chị vui lòng lưu lại tệp dạng "CSV UTF-8" rồi nhập lại.
+import-refused-not-a-table = Tệp này không phải CSV hay XLSX. Anh/chị vui lòng xuất dữ liệu ra một trong hai dạng đó rồi nhập lại.
+import-refused-bad-csv = Tệp CSV bị hỏng ở khoảng dòng { $line }: có dấu nháy kép (") mở mà không đóng, hoặc một dòng quá dài. Anh/chị vui lòng sửa lại rồi nhập lại cả tệp; chưa có gì được nhập.
+import-refused-bad-xlsx = Tệp này không phải bảng tính Excel, hoặc đã bị hỏng. Anh/chị vui lòng mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.
+import-refused-header = Dòng tiêu đề chưa đúng, nên chưa có gì được nhập.{ $missingCount ->
+    [0] {""}
+   *[other] {" "}Thiếu cột: { $missing }.
+  }{ $unknownCount ->
+    [0] {""}
+   *[other] {" "}Không rõ cột: { $unknown }.
+  }{ $twiceCount ->
+    [0] {""}
+   *[other] {" "}Cột bị lặp: { $twice }.
+  } Các cột của loại tệp này: { $expected }.
+import-refused-other-kind = Các cột của tệp cho thấy đây là tệp "{ $found }", không phải "{ $asked }". Anh/chị vui lòng dùng lệnh import { $found } cho tệp này; chưa có gì được nhập.
+
+import-row-missing = Ô này bắt buộc nhưng đang để trống.
+import-row-too-many-cells = Dòng có { $count } ô, nhiều hơn { $expected } cột của tiêu đề; có thể một ô chứa dấu phân cách mà không đặt trong nháy kép.
+import-row-bad-date = "{ $value }" không phải là ngày giờ hợp lệ; cần viết dạng 15/03/2021, 15/03/2021 14:30 hoặc 2021-03-15T14:30:00+07:00.
+import-row-bad-number = "{ $value }" không phải là số nguyên dương.
+import-row-unknown-word = "{ $value }" không nằm trong các giá trị được dùng: { $allowed }.
+import-row-unknown-unit = Không có đơn vị nào mang mã "{ $value }".
+import-row-unknown-procedure = Không có thủ tục nào mang mã "{ $value }".
+import-row-unknown-staff = Không có cán bộ nào dùng tài khoản "{ $value }".
+import-row-parent-cycle = Cấp trên "{ $value }" lại thuộc chính dòng này, thành một vòng khép kín.
+import-row-repeated = Mã này đã có ở dòng { $firstLine } với nội dung khác; dòng { $firstLine } được giữ.
+import-row-bad-dossier-code = "{ $value }" không đúng dạng mã hồ sơ, ví dụ 000.00.16.H57-210315-0012 hoặc H57.16-210315-0012.
+import-row-not-received = Hồ sơ đã qua bước tiếp nhận thì phải có ngày tiếp nhận.
+import-row-not-finished = Hồ sơ đã có kết quả thì phải có ngày hoàn thành hoặc ngày trả kết quả.
+import-row-due-before-received = Hẹn trả sớm hơn ngày tiếp nhận.
+import-row-finished-before-received = Hoàn thành sớm hơn ngày tiếp nhận.
+import-row-returned-before-received = Trả kết quả sớm hơn ngày tiếp nhận.
+import-row-returned-before-finished = Trả kết quả sớm hơn ngày hoàn thành.
+import-row-answered-before-received = Trả lời sớm hơn ngày tiếp nhận.
+import-row-due-before-assigned = Hạn sớm hơn ngày giao.
+import-row-done-before-assigned = Hoàn thành sớm hơn ngày giao.
+
+import-reject-line = Dòng
+import-reject-column = Cột
+import-reject-reason = Lý do

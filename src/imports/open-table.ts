@@ -1,0 +1,60 @@
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { csvRows, guessDelimiter } from "./csv-table.ts";
+import { FileRefusedError, type Delimiter, type RefusalKey, type Table, type TableRow } from "./table.ts";
+import { xlsxRows } from "./xlsx-table.ts";
+
+const headBytes = 64 * 1024;
+
+/** How a file begins that people take for a table and that is none we can read. */
+const otherBeginnings: [bytes: string, refusal: RefusalKey][] = [
+  ["%PDF", "import-refused-pdf"],
+  ["\xd0\xcf\x11\xe0", "import-refused-old-excel"],
+  ["\xff\xfe", "import-refused-not-utf8"],
+  ["\xfe\xff", "import-refused-not-utf8"],
+];
+
+/**
+ * Opens a CSV or XLSX file, told apart by what is in it, whatever its name. Throws FileRefusedError
+ * when it is neither, and the system's own error when it cannot be read at all.
+ */
+export async function openTable(path: string): Promise<Table> {
+  const [head, { size }] = await Promise.all([readHead(path), stat(path)]);
+  if (head.toString("utf8").trim() === "") throw new FileRefusedError("import-refused-empty");
+  const beginning = head.toString("latin1");
+  const other = otherBeginnings.find(([start]) => beginning.startsWith(start));
+  if (other) throw new FileRefusedError(other[1]);
+  const isZip = beginning.startsWith("PK\x03\x04");
+  if (!isZip && head.includes(0)) throw new FileRefusedError("import-refused-not-a-table");
+  const bytes = createReadStream(path, { highWaterMark: headBytes });
+  const fractionRead = () => bytes.bytesRead / size;
+  if (isZip) return tableOf(xlsxRows(bytes), ",", fractionRead);
+  const delimiter = guessDelimiter(head.toString("utf8"));
+  return tableOf(csvRows(bytes, delimiter), delimiter, fractionRead);
+}
+
+/** The first row that is not blank is the header. */
+async function tableOf(
+  all: AsyncGenerator<TableRow>,
+  delimiter: Delimiter,
+  fractionRead: () => number,
+): Promise<Table> {
+  const rows = withoutBlank(all);
+  const first = await rows.next();
+  if (first.done) throw new FileRefusedError("import-refused-empty");
+  return { header: first.value.cells, delimiter, rows, fractionRead };
+}
+
+async function* withoutBlank(rows: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
+  for await (const row of rows) if (row.cells.some((cell) => cell.trim() !== "")) yield row;
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

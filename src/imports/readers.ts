@@ -1,0 +1,51 @@
+import { Fault } from "./fault.ts";
+import { foldName } from "./fold-name.ts";
+import type { KnownCodes } from "../domain/imports/import-store.ts";
+
+/** Turns the text of a cell that is not empty into what it means. */
+export type Reader<T> = (text: string, known: KnownCodes) => T | Fault;
+
+export const text: Reader<string> = (cell) => cell;
+
+/** A whole number above zero. */
+export const countingNumber: Reader<number> = (cell) =>
+  /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : new Fault("import-row-bad-number", { value: cell });
+
+export const yesOrNo: Reader<boolean> = (cell) => {
+  const folded = foldName(cell);
+  if (["1", "co", "true"].includes(folded)) return true;
+  if (["0", "khong", "false"].includes(folded)) return false;
+  return new Fault("import-row-unknown-word", { value: cell, allowed: "1, 0" });
+};
+
+/** One of a few words, written with or without accents, spaces and capitals. */
+export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Reader<T> {
+  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [foldName(word), meaning]));
+  const allowed = Object.keys(words).join(", ");
+  return (cell) =>
+    meanings.get(foldName(cell)) ?? new Fault("import-row-unknown-word", { value: cell, allowed });
+}
+
+/** A phone number in the form 0912345678. A spreadsheet that took it for a number has dropped the leading zero. */
+export const phone: Reader<string> = (cell) => {
+  const digits = cell.replaceAll(/[\s.()-]/g, "").replace(/^\+?84(?=\d{9}$)/, "0");
+  return /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : digits;
+};
+
+export const unit: Reader<number> = (cell, { units }) =>
+  units.get(cell) ?? new Fault("import-row-unknown-unit", { value: cell });
+
+export const procedure: Reader<number> = (cell, { procedures }) =>
+  procedures.get(cell) ?? new Fault("import-row-unknown-procedure", { value: cell });
+
+export const staffMember: Reader<number> = (cell, { staff }) =>
+  staff.get(cell) ?? new Fault("import-row-unknown-staff", { value: cell });
+
+/** The name of a field, with a capital letter, or as it is known already. */
+export const field: Reader<string> = (cell, { fields }) => {
+  const name = cell.charAt(0).toLocaleUpperCase("vi") + cell.slice(1);
+  if (fields.has(name)) return name;
+  const lowerCase = cell.toLocaleLowerCase("vi");
+  for (const known of fields) if (known.toLocaleLowerCase("vi") === lowerCase) return known;
+  return name;
+};

@@ -1,0 +1,66 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import type { Say } from "../wording/wording.ts";
+import { openTable } from "./open-table.ts";
+import type { Delimiter } from "./table.ts";
+
+/** A row that was not taken: where it stands in the file, in which columns, and why, in Vietnamese. */
+export interface Rejection {
+  line: number;
+  columns: string;
+  reason: string;
+}
+
+/** Where the rows of a file that were not taken are written. */
+export function rejectFileOf(path: string): string {
+  return `${path}.loi.csv`;
+}
+
+/**
+ * Writes the rows that were not taken beside the file, each with why and its cells as they stood; or removes what a
+ * former run left there when every row was taken.
+ */
+export async function writeRejectFile(
+  path: string,
+  rejections: readonly Rejection[],
+  say: Say,
+): Promise<void> {
+  const target = rejectFileOf(path);
+  if (rejections.length === 0) return rm(target, { force: true });
+  const unfinished = `${target}.tmp`;
+  await pipeline(rejectLines(path, rejections, say), createWriteStream(unfinished));
+  await rename(unfinished, target);
+}
+
+async function* rejectLines(
+  path: string,
+  rejections: readonly Rejection[],
+  say: Say,
+): AsyncGenerator<string> {
+  const byLine = new Map(rejections.map((rejection) => [rejection.line, rejection]));
+  const table = await openTable(path);
+  const titles = (["import-reject-line", "import-reject-column", "import-reject-reason"] as const).map(
+    (key) => say("vi", key),
+  );
+  yield "\uFEFF" + csvLine([...titles, ...table.header], table.delimiter);
+  for await (const { line, cells } of table.rows) {
+    const rejection = byLine.get(line);
+    if (rejection)
+      yield csvLine([String(line), rejection.columns, rejection.reason, ...cells], table.delimiter);
+  }
+}
+
+function csvLine(cells: readonly string[], delimiter: Delimiter): string {
+  const needsQuotes = new RegExp(`["\r\n${delimiter}]`);
+  const quoted = cells.map((cell) => {
+    const safe = neutralise(cell);
+    return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  });
+  return quoted.join(delimiter) + "\r\n";
+}
+
+/** A spreadsheet would run a cell that begins like this as a formula. */
+function neutralise(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,81 @@
+import type { ImportTable } from "../domain/imports/import-store.ts";
+import type { Sql } from "./database.ts";
+import type { TablePlan } from "./import-tables.ts";
+
+/** Rows of the table that the import wrote. */
+export interface Written {
+  added: number;
+  changed: number;
+}
+
+/**
+ * Merges `staged` into the table: works out into `difference` the rows that are new or say something new, then adds
+ * the ones and changes the others. Rows that say what is there already are not touched.
+ */
+export async function mergeStaged(sql: Sql, table: ImportTable, plan: TablePlan): Promise<Written> {
+  const values = valuesOf(plan);
+  const columns = Object.keys(values).join(", ");
+  await findDifference(sql, table, plan, values);
+  const [written] = await sql.query<Written>(
+    `select count(*) filter (where not is_known)::int as added, count(*) filter (where is_known)::int as changed
+     from difference`,
+  );
+  await sql.query(`insert into ${table} (${columns}) select ${columns} from difference where not is_known`);
+  const changeable = Object.keys(values).filter((column) => !plan.key.includes(column));
+  await sql.query(
+    `update ${table} t set ${changeable.map((column) => `${column} = d.${column}`).join(", ")}
+     from difference d where d.is_known and ${isSameRow("d", "t", plan)}`,
+  );
+  if (plan.parent) await setParents(sql, table, plan.key[0]!, plan.parent);
+  return written!;
+}
+
+async function findDifference(sql: Sql, table: ImportTable, plan: TablePlan, values: Record<string, string>) {
+  const isKnown = `t.${plan.key[0]} is not null`;
+  const compared = Object.entries(values)
+    .filter(([column]) => column !== plan.stampedAt)
+    .map(([column, value]) => [`t.${column}`, value]);
+  // The parent's id may not exist yet, its code does.
+  if (plan.parent)
+    compared.push([
+      `(select p.${plan.key[0]} from ${table} p where p.id = t.${plan.parent.id})`,
+      `s.${plan.parent.code}`,
+    ]);
+  const selected = [
+    ...Object.entries(values).map(([column, value]) => `${value} as ${column}`),
+    `${isKnown} as is_known`,
+    ...(plan.remembered ?? []).map((column) => `t.${column} as old_${column}`),
+  ];
+  await sql.query(
+    `create temporary table difference on commit drop as
+     select ${selected.join(", ")}
+     from staged s cross join origin left join ${table} t on ${isSameRow("s", "t", plan)}
+     where not (${isKnown})
+        or (${compared.map(([old]) => old).join(", ")})
+           is distinct from (${compared.map(([, value]) => value).join(", ")})`,
+  );
+  await sql.query("analyze difference");
+}
+
+/** Each column that is written, with the expression that gives its value. */
+function valuesOf(plan: TablePlan): Record<string, string> {
+  const stored = Object.keys(plan.staged).filter((column) => !plan.notStored?.includes(column));
+  return {
+    ...Object.fromEntries(stored.map((column) => [column, `s.${column}`])),
+    ...plan.computed,
+    ...(plan.isMarkedDemonstration && { is_demonstration: "origin.is_demonstration" }),
+    ...(plan.stampedAt && { [plan.stampedAt]: "origin.now" }),
+  };
+}
+
+function isSameRow(left: string, right: string, { key }: TablePlan): string {
+  return key.map((column) => `${left}.${column} = ${right}.${column}`).join(" and ");
+}
+
+async function setParents(sql: Sql, table: string, key: string, parent: { code: string; id: string }) {
+  await sql.query(
+    `update ${table} t set ${parent.id} = p.id
+     from staged s left join ${table} p on p.${key} = s.${parent.code}
+     where t.${key} = s.${key} and t.${parent.id} is distinct from p.id`,
+  );
+}

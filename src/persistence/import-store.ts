@@ -1,0 +1,74 @@
+import type { ImportOrigin, ImportStore, KnownCodes, StagedRow } from "../domain/imports/import-store.ts";
+import type { Database, Sql, Transaction } from "./database.ts";
+import { copyRows } from "./import-copy.ts";
+import { addDossierEvents } from "./import-dossier-events.ts";
+import { mergeStaged } from "./import-merge.ts";
+import { refuseBrokenTree, refuseRepeated } from "./import-refusals.ts";
+import { tablePlans, type TablePlan } from "./import-tables.ts";
+
+/** Held by the import that is running, so that two of them never see each other half done. */
+const importLock = 72_707_371;
+
+/** Imports on PostgreSQL: COPY into a staging table that lives as long as the transaction, then one merge. */
+export function createImportStore(database: Database): ImportStore {
+  return {
+    merge: (table, rows, origin) =>
+      database.transaction(async (sql) => {
+        const plan = tablePlans[table];
+        await sql.query(`select pg_advisory_xact_lock(${importLock})`);
+        const staged = await stage(sql, plan, rows(await readKnownCodes(sql)), origin);
+        const refusals = [
+          ...(await refuseRepeated(sql, plan)),
+          ...(await refuseBrokenTree(sql, table, plan)),
+        ];
+        if ("field_name" in plan.staged) await addFields(sql);
+        const written = await mergeStaged(sql, table, plan);
+        if (table === "dossier") await addDossierEvents(sql);
+        return {
+          ...written,
+          unchanged: staged - refusals.length - written.added - written.changed,
+          refusals,
+        };
+      }),
+  };
+}
+
+/** Fills `staged` and `origin`; returns the number of rows. */
+async function stage(
+  sql: Transaction,
+  plan: TablePlan,
+  rows: AsyncIterable<StagedRow>,
+  { now, source, isDemonstration }: ImportOrigin,
+): Promise<number> {
+  const columns = Object.entries(plan.staged).map(([column, type]) => `${column} ${type}`);
+  await sql.query(
+    `create temporary table staged (line integer not null, ${columns.join(", ")}) on commit drop`,
+  );
+  await sql.query(
+    "create temporary table origin (now timestamptz, source text, is_demonstration boolean) on commit drop",
+  );
+  await sql.query("insert into origin values ($1, $2, $3)", [now, source, isDemonstration]);
+  const count = await copyRows(sql, "staged", ["line", ...Object.keys(plan.staged)], rows);
+  await sql.query("analyze staged");
+  return count;
+}
+
+async function readKnownCodes(sql: Sql): Promise<KnownCodes> {
+  const read = async (table: string, key: string) => {
+    const rows = await sql.query<{ key: string; id: number }>(`select ${key} as key, id from ${table}`);
+    return new Map(rows.map(({ key, id }) => [key, id]));
+  };
+  return {
+    units: await read("unit", "code"),
+    procedures: await read("procedure", "code"),
+    staff: await read("staff_member", "username"),
+    fields: new Set((await read("field", "name")).keys()),
+  };
+}
+
+async function addFields(sql: Sql): Promise<void> {
+  await sql.query(
+    `insert into field (name) select distinct field_name from staged where field_name is not null
+     on conflict do nothing`,
+  );
+}

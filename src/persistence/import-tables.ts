@@ -1,0 +1,122 @@
+import type { ImportTable } from "../domain/imports/import-store.ts";
+
+/** How the rows of an import become rows of one table. In expressions `s` is the staged row, `t` the row there now. */
+export interface TablePlan {
+  /** Columns that tell rows apart. */
+  key: readonly string[];
+  /** What is staged, with its type. */
+  staged: Readonly<Record<string, string>>;
+  /** Columns whose value is not simply the staged column of the same name. */
+  computed?: Readonly<Record<string, string>>;
+  /** Staged columns that only lead to a computed one. */
+  notStored?: readonly string[];
+  /** The column that names the parent's key, and the one that holds its id: set once all rows are there. */
+  parent?: { code: string; id: string };
+  /** Set when a row is written, never compared. */
+  stampedAt?: string;
+  isMarkedDemonstration?: boolean;
+  /** Columns whose value before the change its history needs. */
+  remembered?: readonly string[];
+}
+
+const fieldId = "(select id from field where name = s.field_name)";
+
+export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
+  unit: {
+    key: ["code"],
+    staged: { code: "text", name: "text", parent_code: "text" },
+    parent: { code: "parent_code", id: "parent_id" },
+    notStored: ["parent_code"],
+  },
+  staff_member: {
+    key: ["username"],
+    staged: {
+      username: "text",
+      full_name: "text",
+      role: "text",
+      unit_id: "integer",
+      phone: "text",
+      email: "text",
+      superior_username: "text",
+    },
+    parent: { code: "superior_username", id: "superior_id" },
+    notStored: ["superior_username"],
+  },
+  procedure: {
+    key: ["code"],
+    staged: {
+      code: "text",
+      name: "text",
+      field_name: "text",
+      working_days: "integer",
+      fee: "text",
+      online_level: "text",
+      interlinked: "text",
+      is_published: "boolean",
+      papers: "text",
+      submit_at: "text",
+      url: "text",
+    },
+    computed: { field_id: fieldId },
+    notStored: ["field_name"],
+    stampedAt: "updated_at",
+  },
+  dossier: {
+    key: ["code"],
+    staged: {
+      code: "text",
+      procedure_id: "integer",
+      unit_id: "integer",
+      submission_mode: "text",
+      status: "text",
+      received_at: "timestamptz",
+      due_at: "timestamptz",
+      finished_at: "timestamptz",
+      returned_at: "timestamptz",
+      officer_id: "integer",
+      applicant_name: "text",
+      applicant_phone: "text",
+      interlinked: "text",
+      partner_agency: "text",
+    },
+    // No file says when a dossier was withdrawn or stopped: it counts from when we first heard of it.
+    computed: {
+      resolved_at: `coalesce(s.finished_at, s.returned_at, case when s.status in ('withdrawn', 'stopped')
+        then coalesce(case when t.status in ('withdrawn', 'stopped') then t.resolved_at end, origin.now) end)`,
+    },
+    isMarkedDemonstration: true,
+    remembered: ["status", "due_at"],
+  },
+  assignment: {
+    key: ["code"],
+    staged: {
+      code: "text",
+      content: "text",
+      assigned_on: "date",
+      due_on: "date",
+      done_on: "date",
+      officer_id: "integer",
+      unit_id: "integer",
+    },
+    isMarkedDemonstration: true,
+  },
+  feedback: {
+    key: ["source", "source_code"],
+    staged: {
+      source: "text",
+      source_code: "text",
+      field_name: "text",
+      content: "text",
+      received_at: "timestamptz",
+      due_at: "timestamptz",
+      answered_at: "timestamptz",
+      unit_id: "integer",
+      sender_name: "text",
+      sender_phone: "text",
+    },
+    computed: { field_id: fieldId },
+    notStored: ["field_name"],
+    isMarkedDemonstration: true,
+  },
+  day_exception: { key: ["day"], staged: { day: "date", kind: "text", note: "text", basis: "text" } },
+};
