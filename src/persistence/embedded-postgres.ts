@@ -8,6 +8,7 @@ import {
   stopServer,
   type ServerSettings,
 } from "./embedded/postgres-server.ts";
+import { isUnavailable } from "./unavailable.ts";
 
 export interface EmbeddedPostgres extends AsyncDisposable {
   /** Superuser's URL of the one database. */
@@ -66,14 +67,12 @@ async function enter(url: string): Promise<pg.Client | undefined> {
     return client;
   } catch (error) {
     await client.end();
-    if ((error as { code?: string }).code === "28P01")
-      throw new Error(
-        "PostgreSQL does not take the password in postgres-password: the file is not this cluster's.",
-        {
+    if (isUnavailable(error)) return undefined;
+    throw (error as { code?: string }).code === "28P01"
+      ? new Error("The password in postgres-password is not this PostgreSQL's. Put the right file back.", {
           cause: error,
-        },
-      );
-    return undefined;
+        })
+      : error;
   }
 }
 
@@ -84,6 +83,9 @@ async function leave(presence: pg.Client, cluster: Cluster): Promise<void> {
       `select pg_try_advisory_lock(${usersLock}) as "isLast"`,
     );
     if (rows[0]?.isLast) await stopServer(cluster);
+  } catch (error) {
+    // A server that is already gone needs no leaving.
+    if (!isUnavailable(error)) throw error;
   } finally {
     await presence.end();
   }

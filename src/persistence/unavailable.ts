@@ -13,7 +13,8 @@ export function throwFailure(error: unknown): never {
     : error;
 }
 
-function isUnavailable(error: unknown): boolean {
+/** Whether an error of pg or Prisma says that the database is away. */
+export function isUnavailable(error: unknown): boolean {
   // A host with several addresses fails with all of their errors together.
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   if (!(error instanceof Error)) return false;

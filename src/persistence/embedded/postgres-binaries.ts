@@ -5,7 +5,6 @@ import { basename, dirname, join } from "node:path";
 export interface PostgresBinaries {
   initdb: string;
   postgres: string;
-  pgCtl: string;
 }
 
 /** Where the PostgreSQL of the npm package for this machine stands. Throws with the remedy when there is none. */
@@ -15,7 +14,7 @@ export function findPostgresBinaries(): PostgresBinaries {
   const native = join(dirname(resolvePackage(name)), "..", "native");
   completeLibraries(native);
   const program = (file: string) => join(native, "bin", platform === "windows" ? `${file}.exe` : file);
-  return { initdb: program("initdb"), postgres: program("postgres"), pgCtl: program("pg_ctl") };
+  return { initdb: program("initdb"), postgres: program("postgres") };
 }
 
 function resolvePackage(name: string): string {

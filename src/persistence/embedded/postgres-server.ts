@@ -1,11 +1,10 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
 import { findPostgresAccount, refuseClosedFolders, runAs } from "./postgres-account.ts";
 import { findPostgresBinaries } from "./postgres-binaries.ts";
 import { makeCluster, serverEnvironment, type Cluster } from "./postgres-cluster.ts";
@@ -41,8 +40,9 @@ async function nameProcess(pid: number): Promise<string | undefined> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ESRCH") return undefined;
   }
-  const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => "postgres");
-  return name.trim();
+  // Empty for a process that is dead and that nobody has collected, as happens in containers.
+  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "postgres");
+  return basename(command.split("\0", 1)[0]!);
 }
 
 /**
@@ -52,7 +52,8 @@ async function nameProcess(pid: number): Promise<string | undefined> {
 async function removeStrangersFile(cluster: Cluster): Promise<void> {
   const file = await readPostmasterFile(cluster);
   const name = file && (await nameProcess(file.pid));
-  if (name && name !== "postgres") await rm(join(cluster.folder, "postmaster.pid"), { force: true });
+  if (name !== undefined && name !== "postgres")
+    await rm(join(cluster.folder, "postmaster.pid"), { force: true });
 }
 
 /**
@@ -105,17 +106,13 @@ export async function startServer(cluster: Cluster, settings: ServerSettings): P
   }
 }
 
-/** Stops the server and waits until it is gone. Connections that are still open are ended. */
+/** Stops the server that runs and waits until it is gone. Connections that are still open are ended. */
 export async function stopServer(cluster: Cluster): Promise<void> {
-  await promisify(execFile)(
-    findPostgresBinaries().pgCtl,
-    ["stop", "-D", cluster.folder, "-m", "fast", "-w"],
-    {
-      ...runAs(findPostgresAccount()),
-      cwd: cluster.folder,
-      env: serverEnvironment,
-    },
-  );
+  const pid = (await findRunningServer(cluster))?.pid;
+  if (pid === undefined) return;
+  process.kill(pid, "SIGINT");
+  // Not pg_ctl, which would wait for the next server if another process starts one at once.
+  while ((await findRunningServer(cluster))?.pid === pid) await pause(10);
 }
 
 async function findFreePort(): Promise<number> {
