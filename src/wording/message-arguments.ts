@@ -50,6 +50,7 @@ export interface MessageArguments {
   "import-refused-other-kind": { asked: string | number; found: string | number };
   "import-refused-pdf": Record<never, never>;
   "import-reject-column": Record<never, never>;
+  "import-reject-file": { file: string | number };
   "import-reject-line": Record<never, never>;
   "import-reject-reason": Record<never, never>;
   "import-row-answered-before-received": Record<never, never>;
@@ -72,6 +73,7 @@ export interface MessageArguments {
   "import-row-unknown-staff": { value: string | number };
   "import-row-unknown-unit": { value: string | number };
   "import-row-unknown-word": { allowed: string | number; value: string | number };
+  "import-summary": { added: string | number; changed: string | number; read: string | number; rejected: string | number; unchanged: string | number };
   "language-changed": Record<never, never>;
   "late-apology": Record<never, never>;
   "next-accepted": Record<never, never>;

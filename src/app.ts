@@ -1,0 +1,96 @@
+import type { Config } from "./config/config.ts";
+import type { Channel } from "./conversation/delivery/channel.ts";
+import { deliverWaiting } from "./conversation/delivery/deliver.ts";
+import { flows } from "./conversation/flows/flows.ts";
+import { createTurn, type HandleMessage } from "./conversation/turn.ts";
+import type { SettingsStore } from "./domain/settings/settings.ts";
+import type { StaffStore } from "./domain/staff/staff-member.ts";
+import type { StatisticsStore } from "./domain/statistics/figures.ts";
+import type { Clock } from "./domain/vietnam-time.ts";
+import type { Log } from "./logging/logger.ts";
+import { openDatabase, type Database } from "./persistence/database.ts";
+import { createDossierStore } from "./persistence/dossier-store.ts";
+import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
+import { migrate } from "./persistence/migrator.ts";
+import { createOutboxStore } from "./persistence/outbox-store.ts";
+import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
+import { createSettingsStore } from "./persistence/settings-store.ts";
+import { createStaffStore } from "./persistence/staff-store.ts";
+import { createStatisticsStore } from "./persistence/statistics-store.ts";
+import { createTurnStore } from "./persistence/turn-store.ts";
+import { createSurroundings, type ReadSurroundings } from "./surroundings.ts";
+import { createWording, type Say } from "./wording/wording.ts";
+
+/** Everything built and wired, with no server and no worker running. */
+export interface App extends AsyncDisposable {
+  readonly database: Database;
+  /** The structure changes this start applied. */
+  readonly migrations: { applied: string[] };
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly say: Say;
+  readonly staff: StaffStore;
+  readonly settings: SettingsStore;
+  readonly statistics: StatisticsStore;
+  readonly surroundings: ReadSurroundings;
+  readonly handleMessage: HandleMessage;
+  /** Sends what waits for these channels; returns how many messages were sent. */
+  deliver(channels: ReadonlyMap<string, Channel>): Promise<number>;
+  /** Called after each answered turn; a running service wakes its workers here. */
+  onAnswered: () => void;
+}
+
+/** Opens the configured database (embedded when none is named), migrates it and wires the rest. */
+export async function createApp(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<App> {
+  const embedded = config.database.url ? undefined : await useEmbeddedPostgres(config.dataDir);
+  const database = openDatabase({ url: config.database.url ?? embedded!.url });
+  async function close(): Promise<void> {
+    await database[Symbol.asyncDispose]();
+    await embedded?.[Symbol.asyncDispose]();
+  }
+  const migrations = await migrate(database.url).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const say = createWording();
+  const surroundings = createSurroundings(database);
+  const outbox = createOutboxStore(database);
+
+  const app: App = {
+    database,
+    migrations,
+    dataDir: config.dataDir,
+    clock,
+    log,
+    say,
+    staff: createStaffStore(database),
+    settings: createSettingsStore(database),
+    statistics: createStatisticsStore(database),
+    surroundings,
+    handleMessage: createTurn({
+      turns: createTurnStore(database, (sql) => ({
+        dossiers: createDossierStore(sql),
+        proofAttempts: createProofAttemptStore(sql),
+        statistics: createStatisticsStore(sql),
+      })),
+      surroundings,
+      flows,
+      say,
+      clock,
+      onFailure: (err, { channel, id }) => log.error({ err, channel, messageId: id }, "turn failed"),
+      onAnswered: () => app.onAnswered(),
+    }),
+    deliver: (channels) =>
+      deliverWaiting({
+        outbox,
+        channels,
+        clock,
+        onTrouble: (trouble) =>
+          log.warn(trouble, trouble.isGivenUp ? "message undeliverable" : "message not sent yet"),
+      }),
+    onAnswered: () => undefined,
+    [Symbol.asyncDispose]: close,
+  };
+  return app;
+}

@@ -1,0 +1,48 @@
+import type { Surroundings } from "./conversation/turn.ts";
+import { createUnderstand } from "./conversation/understanding/create-understand.ts";
+import { createCalendarStore } from "./persistence/calendar-store.ts";
+import type { Database } from "./persistence/database.ts";
+import { readAgencyName } from "./persistence/read-agency-name.ts";
+import { readGazetteer } from "./persistence/read-gazetteer.ts";
+import { createSettingsStore } from "./persistence/settings-store.ts";
+
+export type ReadSurroundings = () => Promise<Surroundings>;
+
+/** How old what is known of the deployment may be: an import or a setting shows after this, in every process. */
+const freshForMs = 5_000;
+
+/**
+ * What turns need to know of the deployment, kept for a few seconds: reading it for each message would cost more than
+ * the message. Turns get it before their transaction, so that none waits for a second connection while holding one.
+ */
+export function createSurroundings(database: Database): ReadSurroundings {
+  const settings = createSettingsStore(database);
+  const calendar = createCalendarStore(database);
+
+  async function read(): Promise<Surroundings> {
+    const [gazetteer, chosen, days, agencyName] = await Promise.all([
+      readGazetteer(database),
+      settings.read(),
+      calendar.read(),
+      readAgencyName(database),
+    ]);
+    return {
+      understand: createUnderstand(gazetteer),
+      settings: chosen,
+      calendar: days,
+      agencyName: agencyName ?? "Một Cửa",
+    };
+  }
+
+  let cached: { promise: Promise<Surroundings>; readAtMs: number } | undefined;
+  return () => {
+    const nowMs = performance.now();
+    if (!cached || nowMs - cached.readAtMs > freshForMs) {
+      const promise = read();
+      cached = { promise, readAtMs: nowMs };
+      // A failure is told to those who waited for it and then forgotten.
+      promise.catch(() => (cached = undefined));
+    }
+    return cached.promise;
+  };
+}
