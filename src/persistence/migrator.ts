@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
+import { throwFailure } from "./unavailable.ts";
 
 // Applies prisma/migrations as `prisma migrate deploy` would, keeping Prisma's own ledger, without its native engine.
 
@@ -45,11 +46,13 @@ export class MigrationError extends Error {
 /**
  * Brings the database up to date and returns the names of the migrations applied now, in order. Processes that start
  * together wait for one another. Throws MigrationError when a migration fails, has failed before, or was edited after
- * it was applied.
+ * it was applied; StoreUnavailableError when the database is away.
  */
 export async function migrate(url: string, migrations = readMigrations()): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  // The query under way tells of a lost connection.
+  client.on("error", () => {});
+  await client.connect().catch(throwFailure);
   try {
     await client.query(`select pg_advisory_lock(${migrationLock})`);
     await client.query(ledgerTable);
