@@ -113,9 +113,14 @@ export class FakeTelegram implements AsyncDisposable {
     });
   }
 
-  /** Resolves as soon as a call has made `isMet` true. */
+  /** Resolves as soon as a call, or what else the test lets this server notice, has made `isMet` true. */
   async until(isMet: () => boolean): Promise<void> {
     if (!isMet()) await new Promise<void>((resolve) => this.waiting.push({ isMet, resolve }));
+  }
+
+  notice(): void {
+    for (const { isMet, resolve } of this.waiting) if (isMet()) resolve();
+    this.waiting = this.waiting.filter(({ isMet }) => !isMet());
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -140,8 +145,7 @@ export class FakeTelegram implements AsyncDisposable {
       if (failure) response.destroy();
       else reply(response, answer);
     }
-    for (const { resolve } of this.waiting.filter(({ isMet }) => isMet())) resolve();
-    this.waiting = this.waiting.filter(({ isMet }) => !isMet());
+    this.notice();
   }
 
   private answerPoll(payload: Payload, response: ServerResponse): void {

@@ -26,7 +26,8 @@ export async function pollUpdates(api: Api, receive: ReceiveUpdate, persistence:
     if (areReceived) offset = updates.at(-1)!.update_id + 1;
   }
   // Best effort: what is not confirmed comes again and is known by its id.
-  if (offset) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+  const briefly = AbortSignal.timeout(5000) as ApiSignal;
+  if (offset) await api.getUpdates({ offset, limit: 1, timeout: 0 }, briefly).catch(() => undefined);
 }
 
 /** Receives a batch; called again after a failure it goes on where it stopped. */

@@ -14,8 +14,9 @@ export function createTerminalChannel(output: { write(text: string): unknown }):
   return {
     name: "terminal",
     async send({ reply }) {
-      for (const text of renderPlainText(reply, terminalCapabilities)) output.write(`${text}\n\n`);
-      return { kind: "sent" };
+      const texts = renderPlainText(reply, terminalCapabilities);
+      for (const text of texts) output.write(`${text}\n\n`);
+      return texts.length ? { kind: "sent" } : { kind: "undeliverable", reason: "nothing to say" };
     },
   };
 }
