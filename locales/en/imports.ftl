@@ -18,6 +18,7 @@ import-refused-header = The header is not right, so nothing was imported.{ $miss
 import-refused-other-kind = The columns show that this is a "{ $found }" file, not a "{ $asked }" file. Please use import { $found } for it; nothing was imported.
 
 import-row-missing = This cell must be filled but is empty.
+import-row-too-long = This cell is longer than { $longest } characters.
 import-row-too-many-cells = The row has { $count } cells, more than the { $expected } columns of the header; perhaps a cell holds the delimiter without being quoted.
 import-row-bad-date = "{ $value }" is not a valid date; please write 15/03/2021, 15/03/2021 14:30 or 2021-03-15T14:30:00+07:00.
 import-row-bad-number = "{ $value }" is not a whole number above zero.

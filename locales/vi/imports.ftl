@@ -18,6 +18,7 @@ import-refused-header = Dòng tiêu đề chưa đúng, nên chưa có gì đư�
 import-refused-other-kind = Các cột của tệp cho thấy đây là tệp "{ $found }", không phải "{ $asked }". Anh/chị vui lòng dùng lệnh import { $found } cho tệp này; chưa có gì được nhập.
 
 import-row-missing = Ô này bắt buộc nhưng đang để trống.
+import-row-too-long = Ô này dài quá { $longest } ký tự.
 import-row-too-many-cells = Dòng có { $count } ô, nhiều hơn { $expected } cột của tiêu đề; có thể một ô chứa dấu phân cách mà không đặt trong nháy kép.
 import-row-bad-date = "{ $value }" không phải là ngày giờ hợp lệ; cần viết dạng 15/03/2021, 15/03/2021 14:30 hoặc 2021-03-15T14:30:00+07:00.
 import-row-bad-number = "{ $value }" không phải là số nguyên dương.

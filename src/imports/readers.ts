@@ -7,6 +7,12 @@ export type Reader<T> = (text: string, known: KnownCodes) => T | Fault;
 
 export const text: Reader<string> = (cell) => cell;
 
+const longestCode = 100;
+
+/** A code or a name by which rows are found: short enough for an index. */
+export const code: Reader<string> = (cell) =>
+  cell.length <= longestCode ? cell : new Fault("import-row-too-long", { longest: longestCode });
+
 /** A whole number above zero. */
 export const countingNumber: Reader<number> = (cell) =>
   /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : new Fault("import-row-bad-number", { value: cell });
@@ -41,11 +47,13 @@ export const procedure: Reader<number> = (cell, { procedures }) =>
 export const staffMember: Reader<number> = (cell, { staff }) =>
   staff.get(cell) ?? new Fault("import-row-unknown-staff", { value: cell });
 
+const longestField = 250;
+
 /** The name of a field, with a capital letter, or as it is known already. */
 export const field: Reader<string> = (cell, { fields }) => {
   const name = cell.charAt(0).toLocaleUpperCase("vi") + cell.slice(1);
   if (fields.has(name)) return name;
   const lowerCase = cell.toLocaleLowerCase("vi");
   for (const known of fields) if (known.toLocaleLowerCase("vi") === lowerCase) return known;
-  return name;
+  return name.length <= longestField ? name : new Fault("import-row-too-long", { longest: longestField });
 };

@@ -68,6 +68,7 @@ export interface MessageArguments {
   "import-row-repeated": { firstLine: string | number };
   "import-row-returned-before-finished": Record<never, never>;
   "import-row-returned-before-received": Record<never, never>;
+  "import-row-too-long": { longest: string | number };
   "import-row-too-many-cells": { count: string | number; expected: string | number };
   "import-row-unknown-procedure": { value: string | number };
   "import-row-unknown-staff": { value: string | number };

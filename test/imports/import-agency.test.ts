@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importRows } from "../../src/imports/import-rows.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
-import { createImportRoom, say, type ImportRoom } from "./import-setup.ts";
+import { createImportRoom, dossierFile, dossierRow, say, type ImportRoom } from "./import-setup.ts";
 
 let room: ImportRoom;
 beforeAll(async () => {
@@ -138,6 +138,18 @@ Thẻ",Bộ phận Một cửa,https://example.vn
   it.each(["0", "-1", "7 ngày", "1.5"])("take no term of %s", async (term) => {
     const outcome = await room.importText("thu-tuc", `ma_thu_tuc,ten,linh_vuc,thoi_han\n1.009,x,y,${term}\n`);
     expect(rejected(outcome)).toMatchObject([{ columns: "thoi_han" }]);
+  });
+});
+
+describe("a code too long for an index", () => {
+  it.each([
+    ["don-vi", (long: string) => `ma_don_vi,ten\n${long},x\n`],
+    ["thu-tuc", (long: string) => `ma_thu_tuc,ten,linh_vuc\n1.010,x,${long}\n`],
+    ["ho-so", (long: string) => dossierFile(dossierRow({ ma_ho_so: `H57.16-210315-${long}` }))],
+  ] as const)("is rejected in %s", async (kind, file) => {
+    expect(await room.importText(kind, file("1".repeat(5000)))).toMatchObject({
+      rejections: [{ line: 2, reason: expect.stringContaining("dài quá") }],
+    });
   });
 });
 

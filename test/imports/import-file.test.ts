@@ -112,7 +112,7 @@ describe("a file refused whole", () => {
     ],
     ["a program", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]), "không phải CSV hay XLSX"],
     ["another zip", zip("word/document.xml"), "không phải bảng tính"],
-    ["one with a quote left open", `${dossierFile(dossierRow())}"H57,`, "nháy kép"],
+    ["one with a quote left open", `${dossierFile(dossierRow())}"H57,`, "dòng 3"],
     [
       "a misspelt header",
       dossierFile(dossierRow()).replace("hen_tra", "hen_trar"),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { StoreUnavailableError } from "../../src/conversation/store-unavailable-error.ts";
 import { importRows } from "../../src/imports/import-rows.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
 import { createImportRoom, dossierFile, dossierRow, say, type ImportRoom } from "./import-setup.ts";
@@ -53,7 +54,7 @@ describe("an interrupted import", () => {
       }),
       tools(),
     );
-    await expect(cut).rejects.toThrow();
+    await expect(cut).rejects.toThrow(StoreUnavailableError);
     expect(await unitCount()).toBe(2);
   });
 

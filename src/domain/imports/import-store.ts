@@ -28,7 +28,7 @@ export type MergeRefusal =
   | { line: number; kind: "parent-cycle"; code: string };
 
 /** Counts of rows; one that repeats another word for word counts as unchanged. */
-export interface MergeOutcome {
+interface MergeOutcome {
   added: number;
   changed: number;
   unchanged: number;

@@ -1,14 +1,14 @@
 import { Fault } from "../fault.ts";
 import { importKind, optional, required } from "../import-kind.ts";
 import { readCalendarDay } from "../moment.ts";
-import { staffMember, text, unit } from "../readers.ts";
+import { code, staffMember, text, unit } from "../readers.ts";
 
 /** Tasks given by the People's Committee. */
 export const assignments = importKind({
   name: "nhiem-vu",
   table: "assignment",
   columns: {
-    code: required("ma_nhiem_vu", "Mã nhiệm vụ", text),
+    code: required("ma_nhiem_vu", "Mã nhiệm vụ", code),
     content: required("noi_dung", "Nội dung", text),
     assigned_on: required("ngay_giao", "Ngày giao", readCalendarDay),
     due_on: required("han", "Hạn", readCalendarDay),

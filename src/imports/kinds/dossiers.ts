@@ -3,12 +3,14 @@ import type { DossierStatus } from "../../domain/dossiers/dossier.ts";
 import { Fault } from "../fault.ts";
 import { expected, importKind, optional, required } from "../import-kind.ts";
 import { dueAt, isBefore, readMoment, type Moment } from "../moment.ts";
-import { phone, procedure, staffMember, text, unit, type Reader } from "../readers.ts";
+import { code, phone, procedure, staffMember, text, unit, type Reader } from "../readers.ts";
 import { dossierStatus, interlinked, submissionMode } from "./vocabulary.ts";
 
-const dossierCode: Reader<string> = (cell) => {
-  const code = cell.toUpperCase();
-  return isDossierCode(code) ? code : new Fault("import-row-bad-dossier-code", { value: cell });
+const dossierCode: Reader<string> = (cell, known) => {
+  const canonical = cell.toUpperCase();
+  return isDossierCode(canonical)
+    ? code(canonical, known)
+    : new Fault("import-row-bad-dossier-code", { value: cell });
 };
 
 /** Dossiers. A row tells the whole of a dossier: a cell left empty takes away what was there. */
@@ -31,21 +33,30 @@ export const dossiers = importKind({
     interlinked: optional("lien_thong", "Liên thông", interlinked),
     partner_agency: optional("co_quan_lien_thong", "Cơ quan liên thông", text),
   },
-  toRow({ received, due, finished, returned, ...cells }) {
+  toRow(cells) {
+    const { received, due, finished, returned } = cells;
     const status = cells.status ?? statusFrom(finished, returned);
     const faults = [
       ...contradictions(received, due, finished, returned),
       ...missingTimes(status, received, finished ?? returned),
     ];
     if (faults.length) return faults;
+    // Column by column: leaving out the moments with a rest pattern takes a third of the time of reading a row.
     return {
-      ...cells,
+      code: cells.code,
+      procedure_id: cells.procedure_id,
+      unit_id: cells.unit_id,
+      submission_mode: cells.submission_mode,
       status,
-      interlinked: cells.interlinked ?? "none",
       received_at: received && received.at,
       due_at: due && dueAt(due),
       finished_at: finished && finished.at,
       returned_at: returned && returned.at,
+      officer_id: cells.officer_id,
+      applicant_name: cells.applicant_name,
+      applicant_phone: cells.applicant_phone,
+      interlinked: cells.interlinked ?? "none",
+      partner_agency: cells.partner_agency,
     };
   },
 });

@@ -1,7 +1,7 @@
 import { Fault } from "../fault.ts";
 import { importKind, optional, required } from "../import-kind.ts";
 import { dueAt, isBefore, readMoment } from "../moment.ts";
-import { field, oneOf, phone, text, unit } from "../readers.ts";
+import { code, field, oneOf, phone, text, unit } from "../readers.ts";
 
 const source = oneOf({
   "1022": "1022",
@@ -17,7 +17,7 @@ export const feedback = importKind({
   name: "phan-anh",
   table: "feedback",
   columns: {
-    source_code: required("ma_goc", "Mã gốc", text),
+    source_code: required("ma_goc", "Mã gốc", code),
     source: required("nguon", "Nguồn", source),
     field_name: optional("linh_vuc", "Lĩnh vực", field),
     content: required("noi_dung", "Nội dung", text),
