@@ -61,7 +61,7 @@ const replies = {
 } satisfies Record<string, Reply>;
 
 /** A channel with its other end. */
-export interface OpenChannel extends AsyncDisposable {
+interface OpenChannel extends AsyncDisposable {
   channel: Channel;
   conversationId: string;
   /** What went out, in order. */

@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import type { Log } from "../../logging/logger.ts";
 import type { ReceiveUpdate } from "./receive-update.ts";
 
-export interface WebhookRequest {
+interface WebhookRequest {
   /** Names in lower case. */
   headers: Record<string, string | string[] | undefined>;
   rawBody: Uint8Array;

@@ -9,7 +9,7 @@ import { createReceiver } from "./receive-update.ts";
 import { createApi } from "./telegram-api.ts";
 import { createTelegramChannel } from "./telegram-channel.ts";
 import { pollUpdates } from "./telegram-polling.ts";
-import { setUpBot } from "./telegram-set-up.ts";
+import { chooseDelivery, registerCommands } from "./telegram-set-up.ts";
 import { createTelegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
 
 export interface TelegramOptions {
@@ -51,19 +51,20 @@ export function createTelegram(options: TelegramOptions): Telegram {
     firstWaitMs: options.firstWaitMs ?? 1000,
     onFailure: (error, waitMs) => log.warn({ err: error, waitMs }, "Telegram failed, trying again"),
   };
-  let running: Promise<void> | undefined;
+  let running: Promise<unknown> | undefined;
 
-  async function run(): Promise<void> {
-    await persist(() => setUpBot(api, say, webhook), persistence);
-    log.info({ mode: webhook ? "webhook" : "polling" }, "Telegram channel is set up");
+  async function receiveUpdates(): Promise<void> {
+    await persist(() => chooseDelivery(api, webhook), persistence);
+    log.info({ mode: webhook ? "webhook" : "polling" }, "Telegram channel receives");
     if (!webhook) await pollUpdates(createApi(options, pollTimeoutSeconds), receive, persistence);
   }
 
   return {
     channel: createTelegramChannel(api),
-    ...(secret && webhook && { webhook: createTelegramWebhook(secret, receive, log) }),
+    ...(webhook && { webhook: createTelegramWebhook(webhook.secret, receive, log) }),
     start() {
-      running ??= run();
+      // Side by side: a menu that Telegram does not take keeps nobody from being heard.
+      running ??= Promise.all([receiveUpdates(), persist(() => registerCommands(api, say), persistence)]);
     },
     async [Symbol.asyncDispose]() {
       stopping.abort();

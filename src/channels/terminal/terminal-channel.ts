@@ -2,7 +2,7 @@ import type { Channel } from "../channel.ts";
 import type { Capabilities } from "../rendering/capabilities.ts";
 import { renderPlainText } from "../rendering/render-reply.ts";
 
-export const terminalCapabilities: Capabilities = {
+const terminalCapabilities: Capabilities = {
   textLimit: Infinity,
   tableColumns: 100,
   hasLinks: false,

@@ -83,6 +83,7 @@ describe("splitting a long text", () => {
     ".",
     "! ",
     " ",
+    " \u0301",
     "\n",
     "\n\n",
   );

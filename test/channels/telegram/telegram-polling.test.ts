@@ -90,7 +90,6 @@ describe("polling", () => {
   });
 
   it("answers a pressed button after its turn, even if that goes wrong", async () => {
-    trial.open();
     await trial.showButton();
     fake.failNext("answerCallbackQuery", { kind: "status", status: 500 });
     fake.press(hoa, "/thongke 2020");
