@@ -88,7 +88,10 @@ async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transact
   try {
     await sql.query("begin");
     const result = await work({ ...sql, client });
-    await sql.query("commit");
+    const { command } = await client.query("commit");
+    // PostgreSQL answers a commit after a failed statement by rolling back, without an error.
+    if (command !== "COMMIT")
+      throw new Error("A statement of the transaction had failed; all was rolled back.");
     return result;
   } catch (error) {
     await client.query("rollback").catch((failed: Error) => (lost = failed));

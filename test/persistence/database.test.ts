@@ -49,6 +49,15 @@ describe("a transaction", () => {
     expect(await units()).toEqual([{ code: "kept" }]);
   });
 
+  it("throws when its work kept silent about a statement that failed", async () => {
+    const silent = database.transaction(async (sql) => {
+      await sql.query(addUnit, ["silent"]);
+      await sql.query("select 1 / 0").catch(() => {});
+    });
+    await expect(silent).rejects.toThrow("had failed");
+    expect(await units()).toEqual([{ code: "kept" }]);
+  });
+
   it("that loses its connection throws StoreUnavailableError, and the pool recovers", async () => {
     const cutOff = database.transaction(async (sql) => {
       await sql.query(addUnit, ["cut off"]);

