@@ -14,7 +14,7 @@ export interface FeedbackFigures {
   received: number;
   answered: number;
   answeredOnTime: number;
-  byField: { field: string; received: number; answered: number; answeredOnTime: number }[];
+  byField: { field: string | null; received: number; answered: number; answeredOnTime: number }[];
 }
 
 /** Assignments whose due day falls in the period; `late` and the rest count those done. */

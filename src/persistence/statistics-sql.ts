@@ -1,0 +1,121 @@
+// The figures of a period in SQL. Days compare by the stored Vietnamese day, as domain/deadlines/outcome.ts decides;
+// a test counts everything a second time, the slow way.
+
+/** Units in scope: $4 with all below it, or every unit when it is null. */
+const scope = `
+  scope as (
+    select id from unit where $4::text is null or code = $4
+    union
+    select child.id from unit child join scope on child.parent_id = scope.id
+  )`;
+
+/** $1 start, $2 end of counting, $3 the day that open dossiers must be due on or after to be in time. */
+const counts = `
+  count(*) filter (where d.received_at < $1)::int as "carriedOver",
+  count(*) filter (where d.received_at >= $1)::int as "receivedTotal",
+  count(*) filter (where d.received_at >= $1 and d.submission_mode = 'online')::int as "receivedOnline",
+  count(*) filter (where d.received_at >= $1 and d.submission_mode = 'in-person')::int as "receivedInPerson",
+  count(*) filter (where d.received_at >= $1 and d.submission_mode = 'postal')::int as "receivedPostal",
+  count(*) filter (where d.resolved_at < $2)::int as "resolvedTotal",
+  count(*) filter (where d.resolved_at < $2 and d.resolved_on < d.due_on)::int as "resolvedEarly",
+  count(*) filter (where d.resolved_at < $2 and d.resolved_on = d.due_on)::int as "resolvedOnTime",
+  count(*) filter (where d.resolved_at < $2 and d.resolved_on > d.due_on)::int as "resolvedLate",
+  count(*) filter (where d.resolved_at < $2 and d.due_on is null)::int as "resolvedNoDueDate",
+  count(*) filter (where (d.resolved_at < $2) is not true)::int as "openTotal",
+  count(*) filter (where (d.resolved_at < $2) is not true and d.due_on >= $3)::int as "openInTime",
+  count(*) filter (where (d.resolved_at < $2) is not true and d.due_on < $3)::int as "openLate",
+  count(*) filter (where (d.resolved_at < $2) is not true and d.due_on is null)::int as "openNoDueDate"`;
+
+/** Carried over or received in the period: everything else is no part of its figures. */
+const inPeriod = `d.is_counted and d.received_at < $2 and (d.resolved_at is null or d.resolved_at >= $1)`;
+
+/** All figures of one period in one row. Further values: $5 first and $6 last day, $7 the day before which things were done. */
+export const figuresSql = `
+  with recursive ${scope}, dossiers as (
+    select ${counts} from dossier d where ${inPeriod} and d.unit_id in (select id from scope)
+  ), linked as (
+    select count(*) filter (where interlinked = 'horizontal')::int as horizontal,
+           count(*) filter (where interlinked = 'vertical')::int as vertical
+    from dossier d
+    where is_counted and resolved_at >= $1 and resolved_at < $2 and unit_id in (select id from scope)
+  ), catalogue as (
+    select count(*)::int as published,
+           count(*) filter (where interlinked = 'horizontal')::int as horizontal,
+           count(*) filter (where interlinked = 'vertical')::int as vertical,
+           count(*) filter (where exists (
+             select from dossier d
+             where d.procedure_id = p.id and d.is_counted and d.submission_mode = 'online'
+               and d.received_at >= $1 and d.received_at < $2 and d.unit_id in (select id from scope)
+           ))::int as online
+    from procedure p where is_published
+  ), matters as (
+    select field.name as field, count(*)::int as received,
+           count(*) filter (where answered_at < $2)::int as answered,
+           count(*) filter (where answered_at < $2 and (due_at is null or
+             (answered_at at time zone interval '7 hours')::date <= (due_at at time zone interval '7 hours')::date)
+           )::int as "answeredOnTime"
+    from feedback f left join field on field.id = f.field_id
+    where received_at >= $1 and received_at < $2
+      and ($4::text is null or f.unit_id in (select id from scope))
+    group by field.name
+  ), tasks as (
+    select count(*)::int as due,
+           count(*) filter (where done_on < $7)::int as done,
+           count(*) filter (where done_on < $7 and done_on < due_on)::int as early,
+           count(*) filter (where done_on < $7 and done_on = due_on)::int as "onTime",
+           count(*) filter (where done_on < $7 and done_on > due_on)::int as late
+    from assignment where due_on between $5 and $6 and unit_id in (select id from scope)
+  )
+  select to_json(dossiers) as dossiers, to_json(linked) as linked, to_json(catalogue) as catalogue,
+         to_json(tasks) as tasks,
+         (select coalesce(json_agg(matters order by field nulls last), '[]') from matters) as matters
+  from dossiers, linked, catalogue, tasks`;
+
+/** The same dossier figures by field, or by the rooms directly below the unit asked for (each with all below it). */
+export function breakdownSql(by: "field" | "unit"): string {
+  return by === "field" ? byField : byUnit;
+}
+
+const byField = `
+  with recursive ${scope}
+  select field.name as code, field.name, ${counts}
+  from dossier d join procedure p on p.id = d.procedure_id join field on field.id = p.field_id
+  where ${inPeriod} and d.unit_id in (select id from scope)
+  group by field.name order by field.name`;
+
+const byUnit = `
+  with recursive top as (
+    select id from unit where case when $4::text is null then parent_id is null else code = $4 end
+  ), branch as (
+    select id, id as room from unit where id in (select id from top)
+    union
+    select child.id, case when branch.id in (select id from top) then child.id else branch.room end
+    from unit child join branch on child.parent_id = branch.id
+  )
+  select room.code, room.name, ${counts}
+  from dossier d join branch on branch.id = d.unit_id join unit room on room.id = branch.room
+  where ${inPeriod}
+  group by room.code, room.name order by room.code`;
+
+/** $1 the unit's code; null for the one above all others. */
+export const unitSql = `
+  select code, name from unit where case when $1::text is null then parent_id is null else code = $1 end
+  order by id limit 1`;
+
+/** Targets in force on a day, for the unit or, when it has none of its own, for the whole agency. */
+export const targetsSql = `
+  select distinct on (indicator) indicator, value as target, source
+  from target t left join unit on unit.id = t.unit_id
+  where valid_from <= $1 and (valid_to is null or valid_to >= $1) and (t.unit_id is null or unit.code = $2)
+  order by indicator, t.unit_id nulls last, valid_from desc`;
+
+export const settingsSql = `
+  select coalesce((select value::text from setting where key = 'isDemonstration') = 'true', false) as "isDemonstration",
+         coalesce((select value #>> '{}' from setting where key = 'onlineRate'), 'onlineRateOfReceived') as "chosenOnlineRate"`;
+
+/** First and last day on which anything was received, resolved or reported. */
+export const extentSql = `
+  select least(min(d.received_on), (select min((received_at at time zone interval '7 hours')::date) from feedback)) as "from",
+         greatest(max(d.received_on), max(d.resolved_on),
+                  (select max((received_at at time zone interval '7 hours')::date) from feedback)) as "to"
+  from dossier d where d.is_counted`;
