@@ -4,7 +4,7 @@ import { buildConfig, type Config } from "../config/config.ts";
 import { ConfigurationError, readEnvironment } from "../config/environment.ts";
 import { createJobs } from "../jobs/jobs.ts";
 import { createLog } from "../logging/logger.ts";
-import { queueLocation } from "../service.ts";
+import { queueLocation } from "../serve.ts";
 import { machineClock } from "./clock-option.ts";
 import { CannotRunError } from "./command-error.ts";
 

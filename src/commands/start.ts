@@ -5,7 +5,7 @@ import { buildConfig, type Config } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
 import { hasAnyUnit, loadDemonstrationInto } from "../demonstration.ts";
 import { createLog } from "../logging/logger.ts";
-import { roles, startService, type Role } from "../service.ts";
+import { roles, serve, type Role } from "../serve.ts";
 import { machineClock } from "./clock-option.ts";
 import { CannotRunError } from "./command-error.ts";
 
@@ -23,11 +23,11 @@ async function start(role: Role): Promise<void> {
   const told = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   await using app = await createApp(config, { clock: machineClock, log });
   await loadOnFirstStart(app, config);
-  await using service = await startService(app, config, role).catch((error: unknown) => {
+  await using serving = await serve(app, config, role).catch((error: unknown) => {
     throw readStartFailure(error, config);
   });
-  log.info({ role, url: service.url }, "started");
-  if (service.url) process.stdout.write(`Một Cửa is running: ${service.url}\n`);
+  log.info({ role, url: serving.url }, "started");
+  if (serving.url) process.stdout.write(`Một Cửa is running: ${serving.url}\n`);
   await told;
   log.info({ role }, "stopping: turns and deliveries under way finish");
 }

@@ -37,8 +37,8 @@ export type HandleMessage = (message: InboundMessage) => Promise<TurnOutcome>;
 export function createTurn(ports: TurnPorts): HandleMessage {
   return async (message) => {
     const now = ports.clock();
-    const surroundings = await ports.surroundings();
     try {
+      const surroundings = await ports.surroundings();
       const outcome = await ports.turns.inTurn(message, now, (conversation, stores) =>
         answer(
           message,
@@ -112,11 +112,11 @@ function wordsOf(message: InboundMessage, state: ConversationState): string {
   return (byNumber ?? byLabel)?.say ?? message.content.text;
 }
 
+/** Those of the last reply that has any: a channel without buttons numbers them from one in each reply. */
 function choicesOf(replies: Reply[]): ConversationState["choices"] {
-  const buttons = replies
-    .flatMap((reply) => reply.blocks)
-    .flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
-  return buttons.length ? buttons : undefined;
+  return replies
+    .map((reply) => reply.blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : [])))
+    .findLast((buttons) => buttons.length > 0);
 }
 
 function apology(say: Say, { language }: { language: Language }, error: unknown): TurnChanges {

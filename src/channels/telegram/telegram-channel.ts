@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import type { Channel, DeliveryOutcome } from "../channel.ts";
+import type { Channel, DeliveryOutcome } from "../../conversation/delivery/channel.ts";
 import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { telegramCapabilities } from "./telegram-capabilities.ts";
 import { outcomeOfFailure } from "./telegram-errors.ts";

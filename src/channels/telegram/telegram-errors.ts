@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
-import type { DeliveryOutcome } from "../channel.ts";
+import type { DeliveryOutcome } from "../../conversation/delivery/channel.ts";
 
 type Failure = Exclude<DeliveryOutcome, { kind: "sent" }>;
 

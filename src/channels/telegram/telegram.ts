@@ -2,7 +2,7 @@ import type { HandleMessage } from "../../conversation/turn.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Log } from "../../logging/logger.ts";
 import type { Say } from "../../wording/wording.ts";
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { BotIdentity } from "./addressed-text.ts";
 import { persist, type Persistence } from "./persist.ts";
 import { createReceiver } from "./receive-update.ts";

@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts";
+import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { Capabilities } from "../rendering/capabilities.ts";
 import { renderPlainText } from "../rendering/render-reply.ts";
 

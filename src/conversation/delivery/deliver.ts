@@ -55,10 +55,16 @@ async function deliverConversation(claimed: ClaimedConversation, ports: Delivery
 }
 
 /** A bug in a channel must not send the same message for ever: it counts as a try like any other. */
-async function trySending(channel: Channel, message: Parameters<Channel["send"]>[0]): Promise<DeliveryOutcome> {
+async function trySending(
+  channel: Channel,
+  message: Parameters<Channel["send"]>[0],
+): Promise<DeliveryOutcome> {
   try {
     return await channel.send(message);
   } catch (error) {
-    return { kind: "retry", reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    return {
+      kind: "retry",
+      reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    };
   }
 }

@@ -12,7 +12,7 @@ import { openWeb } from "./open-web.ts";
 export const roles = ["web", "worker", "all"] as const;
 export type Role = (typeof roles)[number];
 
-export interface Service extends AsyncDisposable {
+export interface Serving extends AsyncDisposable {
   /** Where people reach the web server; absent in a worker. */
   url?: string;
 }
@@ -21,7 +21,7 @@ export interface Service extends AsyncDisposable {
  * Runs the app as a server: web and channels in, workers out. Disposing takes no new work, lets turns and deliveries
  * under way finish, and closes in that order; the app itself stays open.
  */
-export async function startService(app: App, config: Config, role: Role): Promise<Service> {
+export async function serve(app: App, config: Config, role: Role): Promise<Serving> {
   const jobs = createJobs(queueLocation(app, config), app.log);
   app.onAnswered = () => {
     jobs

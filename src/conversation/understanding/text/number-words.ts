@@ -1,0 +1,81 @@
+import { touches, type Token } from "./tokens.ts";
+
+/** A number found in a text and the token after it. */
+export interface FoundNumber {
+  value: number;
+  to: number;
+}
+
+const units: Record<string, number> = {
+  ...{ khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+};
+// "mốt", "lăm", "nhăm" only stand after tens.
+const afterTens: Record<string, number> = { ...units, mot: 1, lam: 5, nham: 5 };
+const scales: Record<string, number> = {
+  ...{ chuc: 10, tram: 100, nghin: 1_000, ngan: 1_000, trieu: 1_000_000, ty: 1_000_000_000, ti: 1_000_000_000 },
+  ...{ hundred: 100, thousand: 1_000, million: 1_000_000 },
+};
+
+/** One word or one group of digits: "ba", "mười hai", "12". For the number of a quarter or a month. */
+export function readSmallNumber(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  const token = tokens[at];
+  if (token?.kind === "number") return { value: Number(token.text), to: at + 1 };
+  const unit = token && units[token.text];
+  if (unit === undefined) return undefined;
+  const next = tokens[at + 1]?.text ?? "";
+  if (unit === 10 && afterTens[next] !== undefined && afterTens[next] < 10)
+    return { value: 10 + afterTens[next], to: at + 2 };
+  return { value: unit, to: at + 1 };
+}
+
+/** Any quantity: "1.234,5" (points part thousands, the comma decimals), "hai chục", "một trăm hai mươi". */
+export function readQuantity(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  const digits = readDigits(tokens, at);
+  if (digits) {
+    const scale = scales[tokens[digits.to]?.text ?? ""];
+    return scale ? { value: digits.value * scale, to: digits.to + 1 } : digits;
+  }
+  return readWords(tokens, at);
+}
+
+function readDigits(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  const first = tokens[at];
+  if (first?.kind !== "number") return undefined;
+  let text = first.text;
+  let to = at + 1;
+  const follows = (mark: string): Token | undefined =>
+    tokens[to]?.text === mark && touches(tokens[to - 1], tokens[to]) && touches(tokens[to], tokens[to + 1])
+      ? tokens[to + 1]
+      : undefined;
+  for (let group = follows("."); group?.kind === "number" && group.text.length === 3; group = follows(".")) {
+    text += group.text;
+    to += 2;
+  }
+  const decimals = follows(",");
+  if (decimals?.kind === "number") {
+    text += `.${decimals.text}`;
+    to += 2;
+  }
+  return { value: Number(text), to };
+}
+
+/** "hai mươi lăm", "ba trăm linh năm": each scale multiplies what stands before it. */
+function readWords(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  let total = 0;
+  let open: number | undefined;
+  let to = at;
+  for (; to < tokens.length; to++) {
+    const word = tokens[to]!.text;
+    const scale = word === "muoi" && open !== undefined ? 10 : scales[word];
+    if (scale !== undefined && (open !== undefined || total > 0)) {
+      if (open === undefined) total *= scale;
+      else total += open * scale;
+      open = undefined;
+    } else if (total > 0 && ["linh", "le"].includes(word)) continue;
+    else if (open === undefined && (total > 0 ? afterTens : units)[word] !== undefined)
+      open = (total > 0 ? afterTens : units)[word]!;
+    else break;
+  }
+  return to === at ? undefined : { value: total + (open ?? 0), to };
+}
