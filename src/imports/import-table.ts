@@ -33,8 +33,24 @@ export interface ImportTools {
 
 const rowsBetweenProgress = 1000;
 
-/** Checks the rows of an opened table and merges those that are right. Throws FileRefusedError on a wrong header or no row. */
+/**
+ * Checks the rows of an opened table and merges those that are right; closes the table in any case. Throws
+ * FileRefusedError on a wrong header or no row.
+ */
 export async function importTable(
+  kind: ImportKind,
+  table: Table,
+  origin: ImportOrigin,
+  tools: ImportTools,
+): Promise<ImportSummary> {
+  try {
+    return await mergeTable(kind, table, origin, tools);
+  } finally {
+    await table.rows.return(undefined);
+  }
+}
+
+async function mergeTable(
   kind: ImportKind,
   table: Table,
   origin: ImportOrigin,

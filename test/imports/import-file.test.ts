@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { importFile } from "../../src/imports/import-file.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
 import { createImportRoom, dossierFile, dossierRow, say, type ImportRoom } from "./import-setup.ts";
@@ -136,6 +136,16 @@ describe("a file refused whole", () => {
         "Dòng tiêu đề chưa đúng, nên chưa có gì được nhập. Thiếu cột: ten. Không rõ cột: ghi_chu. " +
         "Các cột của loại tệp này: ma_don_vi, ten, ma_don_vi_cha.",
     });
+  });
+
+  it.runIf(existsSync("/proc/self/fd"))("is closed again", async () => {
+    const isOpen = () =>
+      readdirSync("/proc/self/fd").some((fd) => {
+        const link = `/proc/self/fd/${fd}`;
+        return existsSync(link) && readlinkSync(link) === room.pathOf("ho-so.csv");
+      });
+    await room.importText("ho-so", `ma_don_vi,ten\n${"H57.17,Sở Y tế\n".repeat(50_000)}`);
+    await vi.waitFor(() => expect(isOpen()).toBe(false));
   });
 
   it("fails as the system says when it is not there", async () => {

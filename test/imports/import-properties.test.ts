@@ -8,15 +8,22 @@ beforeAll(async () => {
 });
 afterAll(() => room[Symbol.asyncDispose]());
 
+/** Mostly one of the good ones. */
+const mostly = (good: string[], bad: string[]) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constantFrom(...good) },
+    { weight: 1, arbitrary: fc.constantFrom(...bad) },
+  );
+
 const cells = fc.record(
   {
     ma_ho_so: fc.integer({ min: 1000, max: 1030 }).map((serial) => `H57.16-210315-${serial}`),
-    ma_thu_tuc: fc.constantFrom("2.000488", "2.000635", "9.9"),
-    hinh_thuc: fc.constantFrom("truc_tuyen", "truc_tiep", "buu_chinh", "thuyen"),
-    tiep_nhan: fc.constantFrom("15/03/2021", "15/03/2021 08:00", "2021-03-14T23:59:59Z", "31/02/2021", ""),
-    hen_tra: fc.constantFrom("", "14/03/2021", "15/03/2021", "29/03/2021 16:00"),
+    ma_thu_tuc: mostly(["2.000488", "2.000635"], ["9.9"]),
+    hinh_thuc: mostly(["truc_tuyen", "truc_tiep", "buu_chinh"], ["thuyen"]),
+    tiep_nhan: mostly(["15/03/2021", "15/03/2021 06:00", "2021-03-14T23:59:59Z"], ["31/02/2021", ""]),
+    hen_tra: mostly(["", "15/03/2021", "29/03/2021 16:00"], ["14/03/2021"]),
     hoan_thanh: fc.constantFrom("", "15/03/2021 07:00", "20/03/2021"),
-    trang_thai: fc.constantFrom("", "moi_dang_ky", "dang_xu_ly", "rut_ho_so", "da_co_ket_qua", "8"),
+    trang_thai: mostly(["", "moi_dang_ky", "dang_xu_ly", "rut_ho_so", "8"], ["da_co_ket_qua"]),
     nguoi_nop: fc.string({ unit: "grapheme", maxLength: 12 }),
     co_quan_lien_thong: fc.constantFrom("", "a\tb", "c\\d", "\\N", 'e"f', "g\nh", ",;"),
   },
@@ -59,6 +66,7 @@ it("importing a file again leaves what it left, whatever is in it", async () => 
     }),
     { numRuns: 40 },
   );
+  // Enough of the rows were right for this to mean something.
   expect(landed).toBeGreaterThan(40);
 });
 
