@@ -1,6 +1,6 @@
 import type { Surroundings } from "./conversation/turn.ts";
 import { createUnderstand } from "./conversation/understanding/create-understand.ts";
-import { createCalendarStore } from "./persistence/calendar-store.ts";
+import { readWorkingCalendar } from "./persistence/read-working-calendar.ts";
 import type { Database } from "./persistence/database.ts";
 import { readAgencyName } from "./persistence/read-agency-name.ts";
 import { readGazetteer } from "./persistence/read-gazetteer.ts";
@@ -17,13 +17,12 @@ const freshForMs = 5_000;
  */
 export function createSurroundings(database: Database): ReadSurroundings {
   const settings = createSettingsStore(database);
-  const calendar = createCalendarStore(database);
 
   async function read(): Promise<Surroundings> {
     const [gazetteer, chosen, days, agencyName] = await Promise.all([
       readGazetteer(database),
       settings.read(),
-      calendar.read(),
+      readWorkingCalendar(database),
       readAgencyName(database),
     ]);
     return {
