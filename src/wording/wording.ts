@@ -13,7 +13,7 @@ export type MessageKey = keyof MessageArguments;
 export type Say = <K extends MessageKey>(language: Language, key: K, ...args: Variables<K>) => string;
 
 /** For a union of keys, the variables of any of them. */
-type Variables<K extends MessageKey> = K extends MessageKey
+export type Variables<K extends MessageKey> = K extends MessageKey
   ? keyof MessageArguments[K] extends never
     ? []
     : [MessageArguments[K]]

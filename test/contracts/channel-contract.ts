@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { charactersOf } from "../../src/channels/rendering/characters.ts";
-import type { Channel } from "../../src/channels/channel.ts";
+import type { Channel } from "../../src/conversation/delivery/channel.ts";
 import { paragraph, type Reply } from "../../src/conversation/reply.ts";
 
 /** The same replies for every channel; each says what exactly goes out for them. */

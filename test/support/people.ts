@@ -18,7 +18,9 @@ export function personTalkingTo(app: App, { as = "citizen", name = randomUUID() 
       return { kind: "sent" as const };
     },
   };
-  async function turn(content: { kind: "text"; text: string } | { kind: "button"; say: string }): Promise<Reply[]> {
+  async function turn(
+    content: { kind: "text"; text: string } | { kind: "button"; say: string },
+  ): Promise<Reply[]> {
     heard.length = 0;
     const address = { channel: channel.name, conversationId: name, speakAs: as };
     await app.handleMessage({ ...address, id: randomUUID(), content, sentAt: app.clock() });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createApi } from "../../../src/channels/telegram/telegram-api.ts";
 import { createTelegramChannel } from "../../../src/channels/telegram/telegram-channel.ts";
-import type { Channel, DeliveryOutcome } from "../../../src/channels/channel.ts";
+import type { Channel, DeliveryOutcome } from "../../../src/conversation/delivery/channel.ts";
 import { paragraph } from "../../../src/conversation/reply.ts";
 import { FakeTelegram, type Failure } from "../../support/fake-telegram.ts";
 

@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../src/persistence/database.ts";
+import { createTestDatabase } from "../support/test-database.ts";
+
+// The program as an operator runs it: its own process, told to start and to stop.
+
+let database: Database;
+beforeAll(async () => void (database = await createTestDatabase()));
+afterAll(() => database[Symbol.asyncDispose]());
+
+const running: ChildProcess[] = [];
+afterAll(() => running.forEach((child) => child.kill("SIGKILL")));
+
+function motcua(args: string[], variables: Record<string, string> = {}): ChildProcess {
+  const child = spawn(process.execPath, ["dist/src/main.js", ...args], {
+    env: {
+      PATH: process.env["PATH"],
+      DATABASE_URL: database.url,
+      PORT: "0",
+      LOG_LEVEL: "error",
+      ...variables,
+    },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
+  running.push(child);
+  return child;
+}
+
+async function resultOf(child: ChildProcess): Promise<{ code: number; stdout: string; stderr: string }> {
+  let stdout = "";
+  let stderr = "";
+  child.stdout!.on("data", (chunk) => (stdout += chunk));
+  child.stderr!.on("data", (chunk) => (stderr += chunk));
+  const [code] = (await once(child, "close")) as [number];
+  return { code, stdout, stderr };
+}
+
+/** The address that a starting server prints. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: child.stdout! })) {
+    const url = /https?:\/\/\S+/.exec(line)?.[0];
+    if (url) return url;
+  }
+  throw new Error("The server ended without printing its address");
+}
+
+function say(url: string, text: string): Promise<Response> {
+  return fetch(`${url}/chat/messages`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify({ id: randomUUID(), text }),
+  });
+}
+
+describe("the program", () => {
+  it("never loads demonstration data into a database it was pointed at", async () => {
+    const child = motcua(["start"]);
+    await addressOf(child);
+    child.kill("SIGTERM");
+    expect((await once(child, "exit"))[0]).toBe(0);
+    expect(await database.query("select count(*)::int as units from unit")).toEqual([{ units: 0 }]);
+  });
+
+  it("told to stop during a turn, finishes the turn and loses nothing", async () => {
+    const child = motcua(["start"]);
+    const url = await addressOf(child);
+    await say(url, "/help");
+    // The turn stands still at the lock that we hold, and the stop comes meanwhile.
+    let answered: Promise<Response> | undefined;
+    await database.transaction(async (sql) => {
+      await sql.query("lock table inbound_message in exclusive mode");
+      answered = say(url, "xin chào");
+      await until(async () => (await waitingForLock()) > 0);
+      child.kill("SIGTERM");
+      await until(
+        async () =>
+          !(await fetch(`${url}/healthz`).then(
+            () => true,
+            () => false,
+          )),
+      );
+    });
+    expect((await answered!).ok).toBe(true);
+    expect((await once(child, "exit"))[0]).toBe(0);
+    const [left] = await database.query<{ said: number; replies: number }>(
+      "select (select count(*)::int from inbound_message) as said, (select count(distinct inbound_id)::int from outbox) as replies",
+    );
+    expect(left).toEqual({ said: 2, replies: 2 });
+  });
+
+  it("says every fault of its configuration and ends with 2", async () => {
+    const { code, stdout, stderr } = await resultOf(
+      motcua(["start"], { PORT: "x", REDIS_URL: "http://redis" }),
+    );
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("PORT must be a whole number.");
+    expect(stderr).toContain("REDIS_URL must be a URL starting with redis://");
+  });
+
+  it("ends with 1 on bad input: an unknown command, kind, file, period, person, clock", async () => {
+    const attempts = [
+      ["dance"],
+      ["import", "ho-so", "no-such-file.csv"],
+      ["import", "xe-may", "package.json"],
+      ["report", "quy5", "2021"],
+      ["ask", "--as", "nobody", "xin chào"],
+      ["ask", "--now", "yesterday", "xin chào"],
+    ];
+    for (const args of attempts) {
+      const { code, stdout, stderr } = await resultOf(motcua(args));
+      expect({ args, code, stdout }).toEqual({ args, code: 1, stdout: "" });
+      expect(stderr.length).toBeGreaterThan(10);
+    }
+  });
+
+  it("ends with 2 and a remedy when the database cannot be reached", async () => {
+    const away = { DATABASE_URL: "postgres://motcua:secret@127.0.0.1:1/none" };
+    const { code, stderr } = await resultOf(motcua(["ask", "xin chào"], away));
+    expect(code).toBe(2);
+    expect(stderr).toContain("DATABASE_URL");
+    expect(stderr).not.toContain("secret");
+  });
+
+  it("answers a line of stdin a turn, in one conversation", async () => {
+    const child = motcua(["ask", "--json", "-"]);
+    child.stdin!.end("xin chào\n/help\n");
+    const { code, stdout } = await resultOf(child);
+    expect(code).toBe(0);
+    const turns = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { text: string; replies: unknown[] });
+    expect(turns.map(({ text, replies }) => [text, replies.length])).toEqual([
+      ["xin chào", 1],
+      ["/help", 1],
+    ]);
+  });
+});
+
+async function waitingForLock(): Promise<number> {
+  const [row] = await database.query<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+  );
+  return row!.count;
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  const giveUpAt = performance.now() + 20_000;
+  while (!(await condition())) {
+    if (performance.now() > giveUpAt) throw new Error("It did not come to pass within 20 s");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
