@@ -1,0 +1,48 @@
+import type { Settings } from "../src/domain/settings/settings.ts";
+import type { IndicatorName } from "../src/domain/statistics/figures.ts";
+import type { Day } from "../src/domain/vietnam-time.ts";
+import { staff, units } from "./agency.ts";
+import { assignmentRows } from "./assignments.ts";
+import { procedureRows } from "./catalogue.ts";
+import { dossierRows } from "./draft-dossier.ts";
+import { feedbackRows } from "./feedback.ts";
+import { quarterDossiers } from "./published-quarter.ts";
+import { createRandom } from "./random.ts";
+import { recentDossiers } from "./recent-dossiers.ts";
+import type { Row } from "./rows.ts";
+
+/** The demonstration agency as files to import, in the order in which they refer to one another. */
+export interface DemonstrationAgency {
+  files: { kind: "don-vi" | "thu-tuc" | "can-bo" | "ho-so" | "nhiem-vu" | "phan-anh"; rows: Row[] }[];
+  targets: { indicator: IndicatorName; value: number; validFrom: Day; source: string }[];
+  settings: Settings;
+}
+
+/** Deterministic: the same day gives the same agency, and the published quarter is the same on every day. */
+export function demonstrationAgency(now: Date): DemonstrationAgency {
+  return {
+    files: [
+      { kind: "don-vi", rows: units },
+      { kind: "thu-tuc", rows: procedureRows },
+      { kind: "can-bo", rows: staff },
+      {
+        kind: "ho-so",
+        rows: [
+          ...dossierRows(quarterDossiers(), createRandom(31)),
+          ...dossierRows(recentDossiers(now), createRandom(37)),
+        ],
+      },
+      { kind: "nhiem-vu", rows: assignmentRows(now) },
+      { kind: "phan-anh", rows: feedbackRows(now) },
+    ],
+    targets: [
+      {
+        indicator: "onlineRateOfHandled",
+        value: 0.25,
+        validFrom: "2020-12-15" as Day,
+        source: "cam kết với UBND tỉnh (minh hoạ)",
+      },
+    ],
+    settings: { isDemonstration: true, periodBasis: "reporting", onlineRate: "onlineRateOfHandled" },
+  };
+}

@@ -1,0 +1,34 @@
+import { demonstrationAgency } from "../demo/demonstration-agency.ts";
+import type { App } from "./app.ts";
+import { importRows } from "./imports/import-rows.ts";
+import { createImportStore } from "./persistence/import-store.ts";
+
+/** Whether the database holds an agency, of whatever kind. */
+export async function hasAnyUnit({ database }: App): Promise<boolean> {
+  return (await database.query("select from unit limit 1")).length > 0;
+}
+
+/** Whether it holds an agency that is not the demonstration's. */
+export async function hasForeignUnits(app: App): Promise<boolean> {
+  return !(await app.settings.read()).isDemonstration && (await hasAnyUnit(app));
+}
+
+/** Loads the demonstration agency as of the app's clock, through the same door as any file. */
+export async function loadDemonstrationInto(app: App): Promise<void> {
+  const agency = demonstrationAgency(app.clock());
+  // First of all: an interrupted load must never look like a real agency.
+  await app.settings.write(agency.settings);
+  const origin = { now: app.clock(), source: "demonstration", isDemonstration: true };
+  const tools = { store: createImportStore(app.database), say: app.say };
+  for (const { kind, rows } of agency.files) {
+    const { rejections } = await importRows(kind, rows, { ...origin, ...tools });
+    if (rejections[0])
+      throw new Error(`Demonstration ${kind}, row ${rejections[0].line}: ${rejections[0].reason}`);
+  }
+  for (const { indicator, value, validFrom, source } of agency.targets)
+    await app.database.query(
+      `insert into target (indicator, value, valid_from, source) values ($1, $2, $3, $4)
+       on conflict (indicator, unit_id, valid_from) do update set value = excluded.value, source = excluded.source`,
+      [indicator, value, validFrom, source],
+    );
+}
