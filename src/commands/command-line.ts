@@ -4,7 +4,6 @@ import { StoreUnavailableError } from "../conversation/store-unavailable-error.t
 import { addAsk } from "./ask.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
-import { addDeadline } from "./deadline.ts";
 import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addImport } from "./import.ts";
@@ -26,7 +25,6 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addUnderstand,
     addImport,
     addReport,
-    addDeadline,
     addDemo,
     addMigrate,
     addDoctor,

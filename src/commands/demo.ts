@@ -12,7 +12,9 @@ export function addDemo(program: Command): void {
     .action(() =>
       withApp({}, async (app) => {
         if (await hasForeignUnits(app))
-          throw new BadInputError("This database holds an agency already: demonstration data would mix with it.");
+          throw new BadInputError(
+            "This database holds an agency already: demonstration data would mix with it.",
+          );
         await loadDemonstrationInto(app);
         process.stdout.write("The demonstration agency is loaded.\n");
       }),

@@ -19,7 +19,9 @@ interface Finding {
 export function addDoctor(program: Command): void {
   program
     .command("doctor")
-    .description("Look at configuration, database, queue, clock and channel tokens; one line each, with the remedy.")
+    .description(
+      "Look at configuration, database, queue, clock and channel tokens; one line each, with the remedy.",
+    )
     .action(async () => {
       let faults = 0;
       for await (const finding of examine()) {
@@ -38,7 +40,8 @@ function lineOf({ part, state, found, remedy }: Finding): string {
 async function* examine(): AsyncGenerator<Finding> {
   const config = readConfig();
   if (config instanceof ConfigurationError) {
-    for (const found of config.faults) yield { part: "configuration", state: "fault", found, remedy: "see .env.example" };
+    for (const found of config.faults)
+      yield { part: "configuration", state: "fault", found, remedy: "see .env.example" };
     return;
   }
   yield { part: "configuration", state: "ok", found: "complete" };
@@ -68,7 +71,12 @@ async function* examineDatabase(config: Config): AsyncGenerator<Finding> {
     yield await examineContent(app);
   } catch (error) {
     const found = `${where}: ${error instanceof Error ? error.message : String(error)}`;
-    yield { part: "database", state: "fault", found, remedy: "check DATABASE_URL, or that MOTCUA_DATA_DIR can be written" };
+    yield {
+      part: "database",
+      state: "fault",
+      found,
+      remedy: "check DATABASE_URL, or that MOTCUA_DATA_DIR can be written",
+    };
   }
 }
 
@@ -91,7 +99,12 @@ async function examineQueue(app: App, config: Config): Promise<Finding> {
     await jobs.ping();
     return { part: "queue", state: "ok", found };
   } catch (error) {
-    return { part: "queue", state: "fault", found: `${found}: ${(error as Error).message}`, remedy: "check REDIS_URL" };
+    return {
+      part: "queue",
+      state: "fault",
+      found: `${found}: ${(error as Error).message}`,
+      remedy: "check REDIS_URL",
+    };
   } finally {
     await jobs[Symbol.asyncDispose]();
   }
@@ -109,6 +122,15 @@ async function examineContent(app: App): Promise<Finding> {
 
 function examineTelegram({ telegram, http }: Config): Finding {
   if (!telegram)
-    return { part: "telegram", state: "note", found: "no token", remedy: "set TELEGRAM_BOT_TOKEN to join Telegram" };
-  return { part: "telegram", state: "ok", found: http.publicUrl ? `webhook under ${http.publicUrl}` : "long polling" };
+    return {
+      part: "telegram",
+      state: "note",
+      found: "no token",
+      remedy: "set TELEGRAM_BOT_TOKEN to join Telegram",
+    };
+  return {
+    part: "telegram",
+    state: "ok",
+    found: http.publicUrl ? `webhook under ${http.publicUrl}` : "long polling",
+  };
 }

@@ -16,7 +16,8 @@ export function addImport(program: Command): void {
     .addArgument(new Argument("<kind>", "what the rows are").choices(importKindNames))
     .argument("<file>")
     .action((kind: ImportKindName, file: string) => {
-      if (!existsSync(file) || !statSync(file).isFile()) throw new BadInputError(`There is no file "${file}".`);
+      if (!existsSync(file) || !statSync(file).isFile())
+        throw new BadInputError(`There is no file "${file}".`);
       return withApp({}, (app) => importInto(app, kind, file));
     });
 }

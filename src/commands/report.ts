@@ -49,7 +49,8 @@ async function report(app: App, words: string, { format, unit }: ReportOptions):
     throw new BadInputError(
       unit ? `There is no unit "${unit}".` : "There are no units yet: import don-vi first.",
     );
-  const output = format === "json" ? JSON.stringify(reportJson(figures, app.say), null, 2) : asText(figures, app.say);
+  const output =
+    format === "json" ? JSON.stringify(reportJson(figures, app.say), null, 2) : asText(figures, app.say);
   process.stdout.write(`${output}\n`);
 }
 

@@ -36,11 +36,15 @@ async function start(role: Role): Promise<void> {
 async function loadOnFirstStart(app: App, config: Config): Promise<void> {
   if (config.database.url || (await hasAnyUnit(app))) return;
   await loadDemonstrationInto(app);
-  process.stdout.write("First start on an empty database: the demonstration agency was loaded (invented people and dossiers).\n");
+  process.stdout.write(
+    "First start on an empty database: the demonstration agency was loaded (invented people and dossiers).\n",
+  );
 }
 
 function readStartFailure(error: unknown, { http }: Config): unknown {
   return (error as { code?: string }).code === "EADDRINUSE"
-    ? new CannotRunError(`Port ${http.port} at ${http.host} is taken by another program. Stop it, or set PORT.`)
+    ? new CannotRunError(
+        `Port ${http.port} at ${http.host} is taken by another program. Stop it, or set PORT.`,
+      )
     : error;
 }
