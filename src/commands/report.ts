@@ -1,13 +1,10 @@
 import { Option, type Command } from "commander";
 import type { App } from "../app.ts";
-import { renderPlainText } from "../channels/rendering/render-reply.ts";
-import { terminalCapabilities } from "../channels/terminal/terminal-channel.ts";
+import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { figuresAnswer } from "../conversation/answers/figures-answer.ts";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
-import type { Figures } from "../domain/statistics/figures.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import { reportJson } from "../reports/report-json.ts";
-import type { Say } from "../wording/wording.ts";
 import { readClock } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
@@ -49,12 +46,10 @@ async function report(app: App, words: string, { format, unit }: ReportOptions):
     throw new BadInputError(
       unit ? `There is no unit "${unit}".` : "There are no units yet: import don-vi first.",
     );
-  const output =
-    format === "json" ? JSON.stringify(reportJson(figures, app.say), null, 2) : asText(figures, app.say);
-  process.stdout.write(`${output}\n`);
-}
-
-function asText(figures: Figures, say: Say): string {
-  const reply = { blocks: figuresAnswer(figures, { say, language: "vi" }) };
-  return renderPlainText(reply, terminalCapabilities).join("\n");
+  if (format === "json") {
+    process.stdout.write(`${JSON.stringify(reportJson(figures, app.say), null, 2)}\n`);
+    return;
+  }
+  const reply = { blocks: figuresAnswer(figures, { say: app.say, language: "vi" }) };
+  await createTerminalChannel(process.stdout).send({ conversationId: "report", outboxId: "0", reply });
 }
