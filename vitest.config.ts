@@ -8,5 +8,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     passWithNoTests: false,
+    // .ci/run reads the counts from there.
+    reporters: process.env["CI"]
+      ? ["default", ["json", { outputFile: "dist/test-results.json" }]]
+      : ["default"],
   },
 });

@@ -65,7 +65,7 @@ button-dossier-detail = Show details
 
 dossier-ask-code = Please tell me the dossier code.
 dossier-code-where = It is printed on your receipt, for example 000.00.16.H57-210315-0012 or H57.16-210315-0012.
-dossier-code-malformed = “{ $written }” does not have the form of a dossier code.
+dossier-code-malformed = What you sent does not have the form of a dossier code.
 dossier-code-agency = The first part (before the dash) names the agency, for example 000.00.16.H57 or H57.16.
 dossier-code-date = The middle part is the day of receipt in six digits, year-month-day: 210315 is 15/03/2021.
 dossier-code-serial = The last part is a serial number of at least four digits, for example 0012.

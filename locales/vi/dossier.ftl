@@ -65,7 +65,7 @@ button-dossier-detail = Xem chi tiết
 
 dossier-ask-code = Anh/chị cho biết mã hồ sơ cần tra.
 dossier-code-where = Mã in trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả, ví dụ 000.00.16.H57-210315-0012 hoặc H57.16-210315-0012.
-dossier-code-malformed = “{ $written }” chưa đúng dạng một mã hồ sơ.
+dossier-code-malformed = Mã anh/chị gửi chưa đúng dạng một mã hồ sơ.
 dossier-code-agency = Phần đầu (trước dấu gạch) là mã cơ quan, ví dụ 000.00.16.H57 hoặc H57.16.
 dossier-code-date = Phần giữa là ngày nhận viết 6 chữ số năm-tháng-ngày, ví dụ 210315 là ngày 15/03/2021.
 dossier-code-serial = Phần cuối là số thứ tự, ít nhất 4 chữ số, ví dụ 0012.

@@ -1,3 +1,4 @@
+import { nearMiss } from "../domain/dossiers/dossier-code.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
@@ -91,7 +92,7 @@ async function answer(
   };
 }
 
-/** Four digits after the question for them are its answer; everything else is what it was understood as. */
+/** Four digits after the question for them are its answer, a code with a slip in it is a question for that dossier. */
 function chooseFlow(
   flows: Record<Intent, Flow>,
   understanding: Understanding,
@@ -99,7 +100,9 @@ function chooseFlow(
 ): Flow {
   const isProof =
     state.form && (understanding.intent === "unknown" || /^\s*\d{4}\s*$/.test(understanding.text));
-  return isProof ? flows.dossier_detail : flows[understanding.intent];
+  if (isProof) return flows.dossier_detail;
+  const isNearlyCode = understanding.intent === "unknown" && nearMiss(understanding.text) !== undefined;
+  return flows[isNearlyCode ? "dossier_status" : understanding.intent];
 }
 
 /** A number or a label typed instead of a press means the button. */

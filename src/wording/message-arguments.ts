@@ -37,7 +37,7 @@ export interface MessageArguments {
   "dossier-check-proof": Record<never, never>;
   "dossier-code-agency": Record<never, never>;
   "dossier-code-date": Record<never, never>;
-  "dossier-code-malformed": { written: string | number };
+  "dossier-code-malformed": Record<never, never>;
   "dossier-code-serial": Record<never, never>;
   "dossier-code-where": Record<never, never>;
   "dossier-not-shown": { code: string | number };

@@ -1,3 +1,4 @@
+import { nearMiss } from "../../domain/dossiers/dossier-code.ts";
 import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
 import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
@@ -49,11 +50,16 @@ export const dossierDetailFlow: Flow = async (request, tools) => {
   }
 };
 
-function askForCode({ language }: FlowRequest, { say }: FlowTools): FlowResult {
-  return reply([
-    paragraph(say(language, "dossier-ask-code"), "strong"),
-    paragraph(say(language, "dossier-code-where")),
-  ]);
+/** Asks for a code; when something like one was written, says which part of it cannot be right. */
+function askForCode({ language, understanding }: FlowRequest, { say }: FlowTools): FlowResult {
+  const fault = nearMiss(understanding.text);
+  const blocks = fault
+    ? [
+        paragraph(say(language, "dossier-code-malformed"), "strong"),
+        paragraph(say(language, `dossier-code-${fault}`)),
+      ]
+    : [paragraph(say(language, "dossier-ask-code"), "strong")];
+  return reply([...blocks, paragraph(say(language, "dossier-code-where"))]);
 }
 
 /** Asked the same way for a code that does not exist, so that asking tells nothing. */

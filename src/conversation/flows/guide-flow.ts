@@ -26,6 +26,7 @@ export const thanksFlow: Flow = ({ language, state }, { say }) => ({
 export const cancelFlow: Flow = (request, { say }) =>
   single([paragraph(say(request.language, request.state.form ? "cancel-done" : "cancel-nothing"))]);
 
+/** Better one sentence on what can be said than a confident wrong answer. */
 export const unknownFlow: Flow = (request, tools) =>
   single([
     paragraph(tools.say(request.language, "unknown-text"), "strong"),
