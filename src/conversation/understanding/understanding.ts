@@ -1,3 +1,4 @@
+import type { CodeFault } from "../../domain/dossiers/dossier-code.ts";
 import type { Breakdown } from "../../domain/statistics/figures.ts";
 import type { Period, PeriodBasis } from "../../domain/statistics/period.ts";
 import type { StaffRole } from "../../domain/staff/staff-member.ts";
@@ -46,15 +47,17 @@ export type Measure =
   | "feedback"
   | "assignments";
 
-/** A period as it was asked for, resolved against the clock. `label` is how people name it: "Quý I/2021". */
-export type PeriodEntity = Period & { label: string };
-
 export interface Entities {
   /** Canonical: upper case, no spaces. */
   dossierCode?: string;
   /** PA-2026-000123 */
   ticketCode?: string;
-  period?: PeriodEntity;
+  /** Set when no code was found but something was meant as one: the part of it that cannot be right. */
+  codeFault?: CodeFault;
+  /** Resolved against the clock of the context. */
+  period?: Period;
+  /** Words like a period that no calendar has, as they were written: "quý 5", "31/2". */
+  invalidPeriod?: string;
   /** Unit code. */
   unit?: string;
   /** Field name as in the catalogue. */

@@ -13,7 +13,15 @@ const units: Record<string, number> = {
 // "mốt", "lăm", "nhăm" only stand after tens.
 const afterTens: Record<string, number> = { ...units, mot: 1, lam: 5, nham: 5 };
 const scales: Record<string, number> = {
-  ...{ chuc: 10, tram: 100, nghin: 1_000, ngan: 1_000, trieu: 1_000_000, ty: 1_000_000_000, ti: 1_000_000_000 },
+  ...{
+    chuc: 10,
+    tram: 100,
+    nghin: 1_000,
+    ngan: 1_000,
+    trieu: 1_000_000,
+    ty: 1_000_000_000,
+    ti: 1_000_000_000,
+  },
   ...{ hundred: 100, thousand: 1_000, million: 1_000_000 },
 };
 

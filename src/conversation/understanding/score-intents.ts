@@ -1,0 +1,79 @@
+import { rules } from "./lexicon/rules.ts";
+import type { Concept } from "./lexicon/lexicon.ts";
+import type { Intent } from "./understanding.ts";
+
+/** What stands in a message: concepts of the lexicon, and what the grammars and the deployment's names found. */
+export type Sign =
+  | Concept
+  | "CODE"
+  | "FAULT"
+  | "TICKET"
+  | "PERIOD"
+  | "INVALID"
+  | "FIELD"
+  | "UNIT"
+  | "PROC"
+  | "MEASURE"
+  | "BREAKDOWN"
+  | "COMPARISON"
+  | "STAFF";
+
+/** Each sign with the token it first stands at. */
+export type Signs = ReadonlyMap<string, number>;
+
+interface Rule {
+  intent: Intent;
+  score: number;
+  /** Whether nothing but small words may stand beside the signs. */
+  isWhole: boolean;
+  present: string[];
+  absent: string[];
+  ordered: [string, string][];
+}
+
+const compiled: Rule[] = Object.entries(rules)
+  .flatMap(([intent, scored]) =>
+    scored.flatMap(([score, ...signs]) => signs.map((sign) => compile(intent as Intent, score, sign))),
+  )
+  .toSorted((a, b) => b.score - a.score);
+
+export interface Scored {
+  intent: Intent;
+  /** 0–1. */
+  score: number;
+}
+
+/**
+ * How well each intent fits, best first. `covers` tells whether the given signs leave nothing of the message but small
+ * words.
+ */
+export function scoreIntents(signs: Signs, covers: (present: readonly string[]) => boolean): Scored[] {
+  const scored: Scored[] = [];
+  const isSeen = new Set<Intent>();
+  for (const rule of compiled) {
+    if (isSeen.has(rule.intent) || !fits(rule, signs)) continue;
+    if (rule.isWhole && !covers(rule.present)) continue;
+    isSeen.add(rule.intent);
+    scored.push({ intent: rule.intent, score: rule.score });
+  }
+  return scored;
+}
+
+function fits(rule: Rule, signs: Signs): boolean {
+  for (const sign of rule.present) if (!signs.has(sign)) return false;
+  for (const sign of rule.absent) if (signs.has(sign)) return false;
+  for (const [first, second] of rule.ordered) if (signs.get(first)! >= signs.get(second)!) return false;
+  return true;
+}
+
+function compile(intent: Intent, score: number, sign: string): Rule {
+  const words = sign.split(" ");
+  const rule: Rule = { intent, score, isWhole: words[0] === "=", present: [], absent: [], ordered: [] };
+  for (const word of rule.isWhole ? words.slice(1) : words) {
+    const chain = word.split(">");
+    if (word.startsWith("!")) rule.absent.push(word.slice(1));
+    else rule.present.push(...chain);
+    if (chain.length === 2) rule.ordered.push([chain[0]!, chain[1]!]);
+  }
+  return rule;
+}

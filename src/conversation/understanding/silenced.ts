@@ -1,0 +1,46 @@
+import type { Token } from "./text/tokens.ts";
+
+/** Leaves out what is quoted — unless the whole message is — and what is expressly not wanted. */
+export function silenced(tokens: readonly Token[]): Token[] {
+  return withoutDenied(withoutQuoted(tokens));
+}
+
+function withoutQuoted(tokens: readonly Token[]): readonly Token[] {
+  const marks = tokens.flatMap((token, index) => (token.text === '"' ? [index] : []));
+  const [open, close] = marks;
+  if (open === undefined || close === undefined) return tokens;
+  const outside = tokens.filter((token, index) => (index < open || index > close) && token.kind !== "mark");
+  return outside.length === 0
+    ? tokens
+    : withoutQuoted([...tokens.slice(0, open), ...tokens.slice(close + 1)]);
+}
+
+const denials = [
+  ["khong", "phai"],
+  ["khong", "can"],
+  ["khong", "muon"],
+  ["khong", "dinh"],
+  ["khong", "hoi"],
+];
+denials.push(["chu", "khong"], ["chua", "can"], ["not"], ["dont", "want"], ["khong", "co", "y"]);
+const turns = new Set(["ma", ",", ".", ";", "chi", "toi", "em", "minh", "but", "i", "\n", "cho"]);
+
+/** "không phải tra hồ sơ, tôi muốn góp ý": what follows the denial up to the next clause does not count. */
+function withoutDenied(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const denial = denials.find((words) =>
+      words.every((word, offset) => tokens[index + offset]?.text === word),
+    );
+    if (!denial) {
+      kept.push(tokens[index]!);
+      continue;
+    }
+    const from = index + denial.length;
+    let to = from;
+    while (to < tokens.length && !(to > from && turns.has(tokens[to]!.text))) to++;
+    if (to >= tokens.length) return [...kept, ...tokens.slice(index)];
+    index = to - 1;
+  }
+  return kept;
+}
