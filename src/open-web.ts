@@ -1,9 +1,11 @@
 import type { App } from "./app.ts";
 import type { Telegram } from "./channels/telegram/telegram.ts";
+import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
-import { createWebChatStore } from "./persistence/web-chat-store.ts";
+import { createSpeakerStore } from "./persistence/speaker-store.ts";
+import { createTranscriptStore } from "./persistence/transcript-store.ts";
 import { createWebServer } from "./web/server.ts";
 
 export interface OpenWeb extends AsyncDisposable {
@@ -16,18 +18,21 @@ export async function openWeb(
   config: Config,
   { jobs, telegram }: { jobs: Jobs; telegram: Telegram | undefined },
 ): Promise<OpenWeb> {
-  const outbox = listenToOutbox(app.database.url);
-  const store = createWebChatStore(app.database);
+  const outbox = listenToOutbox(app.database.url, webChatChannel.name);
+  const speakers = createSpeakerStore(app.database, webChatChannel.name);
   const server = await createWebServer(
     {
       handleMessage: app.handleMessage,
-      transcript: store,
+      transcript: createTranscriptStore(app.database, webChatChannel.name),
       outbox,
       agency: {
         name: async () => (await app.surroundings()).agencyName,
         isDemonstration: async () => (await app.surroundings()).settings.isDemonstration,
       },
-      speakers: store,
+      speakers: {
+        ...speakers,
+        choose: (conversationId, speaker) => speakers.choose(conversationId, speaker, app.clock()),
+      },
       readiness: async () => ({
         database: await answers(app.database.query("select 1")),
         queue: await answers(jobs.ping()),

@@ -13,7 +13,12 @@ interface ClaimedRow {
 const lease = "interval '60 seconds'";
 
 export function createOutboxStore(database: Database): OutboxStore {
-  async function settle(outboxId: string, status: "sent" | "undeliverable", reason: string | null, now: Date) {
+  async function settle(
+    outboxId: string,
+    status: "sent" | "undeliverable",
+    reason: string | null,
+    now: Date,
+  ) {
     await database.query(
       `with settled as (
          update outbox set status = $2, reason = $3, sent_at = case when $2 = 'sent' then $4::timestamptz end

@@ -93,7 +93,7 @@ async function storeChanges(
     `with kept as (
        update conversation set state = $2, language = $3, updated_at = $4 where id = $1
      ), failed as (
-       update inbound_message set failure = $5 where id = $6 and $5 is not null
+       update inbound_message set failure = $5::text where id = $6 and $5::text is not null
      ), owed as (
        insert into outbox (conversation_id, inbound_id, reply, created_at, due_at)
        select $1, $6, reply, $4, $4 from jsonb_array_elements($7::jsonb) with ordinality as r (reply, place)
