@@ -48,12 +48,19 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error("The server ended without printing its address");
 }
 
-function say(url: string, text: string): Promise<Response> {
-  return fetch(`${url}/chat/messages`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ id: randomUUID(), text }),
-  });
+/** A browser that has opened the page: the cookie it was given names its conversation. */
+async function openChat(url: string): Promise<(text: string) => Promise<Response>> {
+  const page = await fetch(url);
+  const cookie = page.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0]!)
+    .join("; ");
+  return (text) =>
+    fetch(`${url}/chat/messages`, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin: url, cookie },
+      body: JSON.stringify({ id: randomUUID(), text }),
+    });
 }
 
 describe("the program", () => {
@@ -68,12 +75,14 @@ describe("the program", () => {
   it("told to stop during a turn, finishes the turn and loses nothing", async () => {
     const child = motcua(["start"]);
     const url = await addressOf(child);
-    await say(url, "/help");
+    const say = await openChat(url);
+    expect((await say("/help")).ok).toBe(true);
+    const ended = once(child, "exit");
     // The turn stands still at the lock that we hold, and the stop comes meanwhile.
     let answered: Promise<Response> | undefined;
     await database.transaction(async (sql) => {
       await sql.query("lock table inbound_message in exclusive mode");
-      answered = say(url, "xin chào");
+      answered = say("xin chào");
       await until(async () => (await waitingForLock()) > 0);
       child.kill("SIGTERM");
       await until(
@@ -85,7 +94,7 @@ describe("the program", () => {
       );
     });
     expect((await answered!).ok).toBe(true);
-    expect((await once(child, "exit"))[0]).toBe(0);
+    expect((await ended)[0]).toBe(0);
     const [left] = await database.query<{ said: number; replies: number }>(
       "select (select count(*)::int from inbound_message) as said, (select count(distinct inbound_id)::int from outbox) as replies",
     );

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import type { FastifyInstance } from "fastify";
+import { Refusal } from "./refusal.ts";
+
+const folder = new URL(
+  import.meta.url.includes("/dist/") ? "../../../src/web/chat/browser/" : "./chat/browser/",
+  import.meta.url,
+);
+
+const contentTypes: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+};
+
+/** What the browser loads beside the page, held in memory. */
+export interface Assets {
+  url(name: string): string;
+}
+
+/**
+ * Serves the browser's files under a folder named by the hash of all of them: an address never changes its content, so
+ * it may be kept for ever, and scripts may import each other by relative name.
+ */
+export function serveAssets(web: FastifyInstance): Assets {
+  const files = readAssets();
+  const hash = createHash("sha256");
+  for (const [name, file] of files) hash.update(name).update(file.content);
+  const version = hash.digest("hex").slice(0, 16);
+
+  web.get<{ Params: { version: string; name: string } }>("/assets/:version/:name", (request, reply) => {
+    const file = files.get(request.params.name);
+    if (!file || request.params.version !== version) throw new Refusal(404, { key: "web-error-not-found" });
+    const etag = `"${version}"`;
+    reply.headers({ "cache-control": "public, max-age=31536000, immutable", etag });
+    if (request.headers["if-none-match"] === etag) return reply.code(304).send();
+    return reply.type(file.type).send(file.content);
+  });
+  web.get("/favicon.ico", (_request, reply) => reply.redirect(`/assets/${version}/favicon.svg`));
+
+  return { url: (name) => `/assets/${version}/${name}` };
+}
+
+function readAssets(): Map<string, { content: Buffer; type: string }> {
+  const names = readdirSync(folder).toSorted();
+  return new Map(
+    names.flatMap((name) => {
+      const type = contentTypes[name.slice(name.lastIndexOf("."))];
+      return type ? [[name, { content: readFileSync(new URL(name, folder)), type }] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { saySentence, wantsPage } from "../error-answers.tsx";
+import { chosenLanguage, pageLanguage, readLanguage, rememberLanguage, sayIn } from "../page-language.ts";
+import type { WebPorts } from "../ports.ts";
+import { Refusal } from "../refusal.ts";
+import { requireSameOrigin } from "../same-origin.ts";
+import { renderChatPage } from "./chat-page.tsx";
+import { createChatSessions } from "./chat-session.ts";
+import { addChatStream } from "./chat-stream-route.ts";
+import type { Draft } from "./composer.tsx";
+import type { ChatTools } from "./chat-tools.ts";
+import { readMessage } from "./read-message.ts";
+
+const entriesShown = 200;
+const citizen = "citizen";
+
+/** The chat page, the way in for messages, the way out for replies, and the demonstration's change of role. */
+export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
+  const { ports, assets, say, clock, publicUrl } = tools;
+  const sessions = createChatSessions(tools.isHttps);
+  web.removeContentTypeParser("text/plain");
+
+  web.get<{ Querystring: { lang?: string } }>("/", async (request, reply) => {
+    const language = readLanguage(request.query.lang);
+    if (language) {
+      rememberLanguage(reply, language);
+      return reply.redirect("/", 303);
+    }
+    return showPage(sessions.open(request, reply), request, reply);
+  });
+
+  web.post("/chat/messages", async (request, reply) => {
+    requireSameOrigin(request, publicUrl);
+    const conversationId = sessions.require(request);
+    try {
+      const outcome = await handle(conversationId, request);
+      return wantsPage(request) ? reply.redirect("/#message", 303) : reply.send(outcome);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.status === 422 && wantsPage(request))) throw error;
+      const text = String((request.body as { text?: unknown }).text ?? "");
+      const problem = saySentence(say, pageLanguage(request), error.sentence);
+      return showPage(conversationId, request, reply.code(error.status), { text, problem });
+    }
+  });
+
+  web.post<{ Body: { speaker?: unknown } | undefined }>("/chat/speaker", async (request, reply) => {
+    requireSameOrigin(request, publicUrl);
+    if (!(await ports.agency.isDemonstration())) throw new Refusal(404, { key: "web-error-not-found" });
+    const speaker = request.body?.speaker;
+    const isKnown =
+      speaker === citizen || (await ports.speakers.choices()).some(({ username }) => username === speaker);
+    if (!isKnown) throw new Refusal(422, { key: "web-error-speaker" });
+    await ports.speakers.choose(sessions.require(request), String(speaker));
+    return wantsPage(request) ? reply.redirect("/#message", 303) : reply.send({ speaker });
+  });
+
+  addChatStream(web, sessions, tools);
+
+  async function handle(conversationId: string, request: FastifyRequest): ReturnType<WebPorts["handleMessage"]> {
+    const { id, content } = readMessage(request.body);
+    const language = chosenLanguage(request);
+    const speaker = (await ports.agency.isDemonstration()) ? await ports.speakers.current(conversationId) : citizen;
+    return ports.handleMessage({
+      id,
+      channel: "web",
+      conversationId,
+      content,
+      sentAt: clock(),
+      ...(language && { language }),
+      ...(speaker !== citizen && { speakAs: speaker }),
+    });
+  }
+
+  async function showPage(
+    conversationId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    draft?: Draft,
+  ): Promise<FastifyReply> {
+    const language = pageLanguage(request);
+    const [agencyName, isDemonstration, entries] = await Promise.all([
+      ports.agency.name(),
+      ports.agency.isDemonstration(),
+      ports.transcript.read(conversationId, entriesShown),
+    ]);
+    const speaker = isDemonstration
+      ? { current: await ports.speakers.current(conversationId), staff: await ports.speakers.choices() }
+      : undefined;
+    const page = { agencyName, speaker, entries, draft, language, say: sayIn(say, language), now: clock(), assets };
+    return reply
+      .header("cache-control", "no-store")
+      .type("text/html; charset=utf-8")
+      .send(renderChatPage(page));
+  }
+}

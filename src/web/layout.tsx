@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+import { render } from "preact-render-to-string";
+import type { Language } from "../wording/wording.ts";
+import type { Assets } from "./assets.ts";
+
+export interface Layout {
+  title: string;
+  language: Language;
+  assets: Assets;
+  script?: string;
+  children: ComponentChildren;
+}
+
+/** A whole HTML document. */
+export function renderPage({ title, language, assets, script, children }: Layout): string {
+  return `<!doctype html>${render(
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={assets.url("favicon.svg")} type="image/svg+xml" />
+        <link rel="stylesheet" href={assets.url("chat.css")} />
+        {script && <script type="module" src={assets.url(script)} />}
+      </head>
+      <body>{children}</body>
+    </html>,
+  )}`;
+}

@@ -1,0 +1,72 @@
+import type { InboundContent, InboundMessage } from "../conversation/inbound-message.ts";
+import type { Reply } from "../conversation/reply.ts";
+import type { StaffMember } from "../domain/staff/staff-member.ts";
+
+/** Everything the web server needs of the rest. The composition root fills it. */
+export interface WebPorts {
+  /** Works one message out; its replies are in the transcript when it returns. Throws StoreUnavailableError. */
+  handleMessage: (message: InboundMessage) => Promise<{ kind: "answered" | "duplicate" | "failed" }>;
+  transcript: Transcript;
+  outbox: OutboxSignal;
+  agency: Agency;
+  speakers: Speakers;
+  /** The parts the service cannot work without, and whether each one answers now. */
+  readiness: () => Promise<Record<string, boolean>>;
+  webhooks: Webhook[];
+}
+
+/** What a person wrote or pressed. */
+export interface Said {
+  kind: "said";
+  messageId: string;
+  content: InboundContent;
+  at: Date;
+}
+
+/** What the assistant answered, or said unasked. */
+export interface Replied {
+  kind: "replied";
+  /** Digits; a later reply of the same conversation has a greater number. */
+  outboxId: string;
+  reply: Reply;
+  at: Date;
+  /** The message it answers, if it answers one. */
+  inAnswerTo?: Said;
+}
+
+export type Entry = Said | Replied;
+
+/** Both sides of a web conversation. Its functions throw StoreUnavailableError. */
+export interface Transcript {
+  /** The last `limit` entries in the order they were said. */
+  read(conversationId: string, limit: number): Promise<Entry[]>;
+  /** Replies after the one named, oldest first, at most a hundred at a time. */
+  repliesAfter(conversationId: string, outboxId: string): Promise<Replied[]>;
+}
+
+/** Tells that replies may be waiting. May ring for nothing, and may miss one: the reader looks for itself now and then. */
+export interface OutboxSignal {
+  /** Returns how to stop. */
+  subscribe(conversationId: string, wake: () => void): () => void;
+}
+
+export interface Agency {
+  name(): Promise<string>;
+  isDemonstration(): Promise<boolean>;
+}
+
+/** Who a conversation of the demonstration speaks as: `citizen` or a staff username. */
+export interface Speakers {
+  choices(): Promise<StaffMember[]>;
+  current(conversationId: string): Promise<string>;
+  choose(conversationId: string, speaker: string): Promise<void>;
+}
+
+/** A platform's way in. `handle` gets the bytes exactly as they came, for the signature is over them. */
+export interface Webhook {
+  path: string;
+  handle(request: {
+    rawBody: Buffer;
+    headers: Readonly<Record<string, string | string[] | undefined>>;
+  }): Promise<{ status: number }>;
+}

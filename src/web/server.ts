@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import formbody from "@fastify/formbody";
+import helmet from "@fastify/helmet";
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Clock } from "../domain/vietnam-time.ts";
+import type { Say } from "../wording/wording.ts";
+import { serveAssets } from "./assets.ts";
+import { addChatRoutes } from "./chat/chat-routes.ts";
+import { answerErrors } from "./error-answers.tsx";
+import { addHealthRoutes } from "./health-routes.ts";
+import type { WebPorts } from "./ports.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { addWebhookRoutes } from "./webhook-routes.ts";
+
+export interface WebOptions {
+  say: Say;
+  clock: Clock;
+  /** Where people reach the server, when a proxy stands before it; HTTPS makes cookies Secure. */
+  publicUrl?: string | undefined;
+  /** Believe X-Forwarded-*: only behind a proxy that sets them. Off by default. */
+  trustsProxy?: boolean;
+  logger?: FastifyBaseLogger;
+  /** How often an idle stream looks for replies by itself and shows proxies that it lives. */
+  heartbeatMs?: number;
+}
+
+export interface WebServer extends AsyncDisposable {
+  /** Resolves to the address it is reached at; port 0 takes a free one. */
+  listen(host: string, port: number): Promise<string>;
+}
+
+const bodyLimitBytes = 64 * 1024;
+
+/** The HTTP server: web chat, webhooks, health. Disposing ends open streams and lets requests under way finish. */
+export async function createWebServer(ports: WebPorts, options: WebOptions): Promise<WebServer> {
+  const web = fastify({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: options.trustsProxy ?? false,
+    forceCloseConnections: "idle",
+    genReqId: () => randomUUID(),
+    ...(options.logger && { loggerInstance: options.logger }),
+  });
+  const isHttps = options.publicUrl?.startsWith("https:") === true;
+  await web.register(helmet, securityHeaders(isHttps));
+  await web.register(cookie);
+  await web.register(formbody);
+
+  closeConnectionsWhenClosing(web);
+  const assets = serveAssets(web);
+  answerErrors(web, options.say, assets);
+  addHealthRoutes(web, ports.readiness);
+  addWebhookRoutes(web, ports.webhooks);
+  addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });
+
+  return {
+    listen: (host, port) => web.listen({ host, port }),
+    [Symbol.asyncDispose]: () => web.close(),
+  };
+}
+
+/** A browser keeps its connection; without this one that was answered while closing would hold the process for a minute. */
+function closeConnectionsWhenClosing(web: FastifyInstance): void {
+  let isClosing = false;
+  web.addHook("preClose", async () => {
+    isClosing = true;
+  });
+  web.addHook("onSend", async (_request, reply) => {
+    if (isClosing) reply.header("connection", "close");
+  });
+}
