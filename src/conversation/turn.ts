@@ -98,9 +98,8 @@ function chooseFlow(
   understanding: Understanding,
   state: ConversationState,
 ): Flow {
-  const isProof =
-    state.form && (understanding.intent === "unknown" || /^\s*\d{4}\s*$/.test(understanding.text));
-  if (isProof) return flows.dossier_detail;
+  const isLost = understanding.intent === "unknown" || understanding.intent === "help";
+  if (state.form && (isLost || /^\s*\d{4}\s*$/.test(understanding.text))) return flows.dossier_detail;
   const isNearlyCode = understanding.intent === "unknown" && nearMiss(understanding.text) !== undefined;
   return flows[isNearlyCode ? "dossier_status" : understanding.intent];
 }
