@@ -10,7 +10,7 @@ export const units: Row[] = [
 ];
 
 /** Which room handles a field. */
-export const roomOfField: Record<string, string> = {
+const roomOfField: Record<string, string> = {
   "Lý lịch tư pháp": "H57.16.LLTP",
   "Hộ tịch": "H57.16.HCTP",
   "Quốc tịch": "H57.16.HCTP",

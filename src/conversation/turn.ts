@@ -26,7 +26,7 @@ export interface TurnPorts {
   onAnswered: (message: InboundMessage) => void;
 }
 
-export type TurnOutcome = { kind: "answered" } | { kind: "duplicate" } | { kind: "failed" };
+type TurnOutcome = { kind: "answered" } | { kind: "duplicate" } | { kind: "failed" };
 
 /** Works one inbound message out to replies in the outbox. Throws StoreUnavailableError when the database is away. */
 export type HandleMessage = (message: InboundMessage) => Promise<TurnOutcome>;

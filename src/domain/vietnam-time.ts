@@ -34,11 +34,6 @@ export function instantOn(on: Day, minutes = 0): Date {
   return new Date(Date.parse(`${on}T00:00:00Z`) - OFFSET_MS + minutes * 60_000);
 }
 
-/** Minutes since midnight in Vietnam, 0–1439. */
-export function minuteOfDay(instant: Date): number {
-  return Math.floor((instant.getTime() + OFFSET_MS) / 60_000) % 1440;
-}
-
 export function addDays(on: Day, days: number): Day {
   return new Date(Date.parse(`${on}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day;
 }

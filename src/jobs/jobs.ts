@@ -46,7 +46,7 @@ export function createJobs(location: QueueLocation, log: Log): Jobs {
     async startWorking({ deliver, recurring }) {
       for (const [name, { everyMs }] of Object.entries(schedule))
         await upkeep.upsertJobScheduler(name, { every: everyMs }, { name });
-      work(queueNames.delivery, deliver, 8);
+      work(queueNames.delivery, () => deliver(), 8);
       work(queueNames.upkeep, (job) => recurring[job.name as RecurringJob](), 1);
     },
     ping: () => backend.ping(),

@@ -41,7 +41,11 @@ export function listenToOutbox(url: string, channel: string): OutboxListener {
     if (lost !== client || isClosed) return;
     client = undefined;
     void lost.end().catch(() => undefined);
-    reconnecting = setTimeout(() => (connecting = connect()), reconnectAfterMs);
+    reconnecting = setTimeout(reconnect, reconnectAfterMs);
+  }
+
+  function reconnect(): void {
+    connecting = connect();
   }
 
   function wake(payload: string): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildConfig } from "../../src/config/config.ts";
-import { ConfigurationError, environmentSchema, readEnvironment } from "../../src/config/environment.ts";
+import { type ConfigurationError, environmentSchema, readEnvironment } from "../../src/config/environment.ts";
 
 function faultsOf(variables: Record<string, string>): string[] {
   try {
@@ -43,7 +43,7 @@ describe("the environment", () => {
 
   it("is listed name for name in .env.example", () => {
     const listed = readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm);
-    expect([...listed].map((match) => match[1]).toSorted()).toEqual(
+    expect([...listed].map((match) => match[1]!).toSorted()).toEqual(
       Object.keys(environmentSchema.shape).toSorted(),
     );
   });

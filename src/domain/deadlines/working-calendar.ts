@@ -11,13 +11,13 @@ export interface DayException {
 }
 
 /** Minutes since midnight; the end is the moment work stops. */
-export interface Shift {
+interface Shift {
   fromMinute: number;
   toMinute: number;
 }
 
 /** Default office hours: 07:30–11:30 and 13:30–17:00, Monday to Friday. */
-export const officeShifts: readonly Shift[] = [
+const officeShifts: readonly Shift[] = [
   { fromMinute: 7 * 60 + 30, toMinute: 11 * 60 + 30 },
   { fromMinute: 13 * 60 + 30, toMinute: 17 * 60 },
 ];

@@ -1,6 +1,5 @@
 /** What a member of staff may do: officers handle, leaders decide and read figures, admins run the service. */
-export const staffRoles = ["officer", "leader", "admin"] as const;
-export type StaffRole = (typeof staffRoles)[number];
+export type StaffRole = "officer" | "leader" | "admin";
 
 export interface StaffMember {
   username: string;

@@ -1,18 +1,16 @@
 import type { Day } from "../vietnam-time.ts";
 
 /** Kinds of period a figure can be asked for. */
-export const periodKinds = [
-  "quarter",
-  "half",
-  "nine-months",
-  "year",
-  "month",
-  "week",
-  "day",
-  "to-date",
-  "range",
-] as const;
-export type PeriodKind = (typeof periodKinds)[number];
+export type PeriodKind =
+  | "quarter"
+  | "half"
+  | "nine-months"
+  | "year"
+  | "month"
+  | "week"
+  | "day"
+  | "to-date"
+  | "range";
 
 /**
  * How months, quarters, halves and years are cut: `reporting` from the 15th to the 14th
