@@ -8,6 +8,9 @@ export function addHealthRoutes(web: FastifyInstance, readiness: WebPorts["readi
   web.get("/readyz", quiet, async (_request, reply) => {
     const parts = await readiness();
     const ready = Object.values(parts).every(Boolean);
-    return reply.code(ready ? 200 : 503).header("cache-control", "no-store").send({ ready, parts });
+    return reply
+      .code(ready ? 200 : 503)
+      .header("cache-control", "no-store")
+      .send({ ready, parts });
   });
 }

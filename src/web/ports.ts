@@ -1,5 +1,5 @@
-import type { InboundContent, InboundMessage } from "../conversation/inbound-message.ts";
-import type { Reply } from "../conversation/reply.ts";
+import type { InboundMessage } from "../conversation/inbound-message.ts";
+import type { Transcript } from "../conversation/transcript.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 
 /** Everything the web server needs of the rest. The composition root fills it. */
@@ -15,48 +15,19 @@ export interface WebPorts {
   webhooks: Webhook[];
 }
 
-/** What a person wrote or pressed. */
-export interface Said {
-  kind: "said";
-  messageId: string;
-  content: InboundContent;
-  at: Date;
-}
-
-/** What the assistant answered, or said unasked. */
-export interface Replied {
-  kind: "replied";
-  /** Digits; a later reply of the same conversation has a greater number. */
-  outboxId: string;
-  reply: Reply;
-  at: Date;
-  /** The message it answers, if it answers one. */
-  inAnswerTo?: Said;
-}
-
-export type Entry = Said | Replied;
-
-/** Both sides of a web conversation. Its functions throw StoreUnavailableError. */
-export interface Transcript {
-  /** The last `limit` entries in the order they were said. */
-  read(conversationId: string, limit: number): Promise<Entry[]>;
-  /** Replies after the one named, oldest first, at most a hundred at a time. */
-  repliesAfter(conversationId: string, outboxId: string): Promise<Replied[]>;
-}
-
 /** Tells that replies may be waiting. May ring for nothing, and may miss one: the reader looks for itself now and then. */
 export interface OutboxSignal {
   /** Returns how to stop. */
   subscribe(conversationId: string, wake: () => void): () => void;
 }
 
-export interface Agency {
+interface Agency {
   name(): Promise<string>;
   isDemonstration(): Promise<boolean>;
 }
 
 /** Who a conversation of the demonstration speaks as: `citizen` or a staff username. */
-export interface Speakers {
+interface Speakers {
   choices(): Promise<StaffMember[]>;
   current(conversationId: string): Promise<string>;
   choose(conversationId: string, speaker: string): Promise<void>;

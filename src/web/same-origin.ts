@@ -8,7 +8,9 @@ import { Refusal } from "./refusal.ts";
 export function requireSameOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
   const site = request.headers["sec-fetch-site"];
   const isOwn =
-    site === undefined ? isOwnOrigin(request.headers.origin, request.host, publicUrl) : site === "same-origin";
+    site === undefined
+      ? isOwnOrigin(request.headers.origin, request.host, publicUrl)
+      : site === "same-origin";
   if (!isOwn) throw new Refusal(403, { key: "web-error-other-site" });
 }
 

@@ -3,7 +3,7 @@ import { render } from "preact-render-to-string";
 import type { InboundContent } from "../../conversation/inbound-message.ts";
 import { dayOf, showInstant, showTime } from "../../domain/vietnam-time.ts";
 import type { PageSay } from "../page-language.ts";
-import type { Entry, Replied, Said } from "../ports.ts";
+import type { Entry, Replied, Said } from "../../conversation/transcript.ts";
 import { ReplyBlock } from "./reply-blocks.tsx";
 
 interface EntryView {
@@ -13,7 +13,11 @@ interface EntryView {
 
 /** One side's turn in the conversation, as the page and the stream show it. Its id is how the browser knows it again. */
 export function ChatEntry({ entry, ...view }: EntryView & { entry: Entry }): JSX.Element {
-  return entry.kind === "said" ? <SaidEntry said={entry} {...view} /> : <RepliedEntry replied={entry} {...view} />;
+  return entry.kind === "said" ? (
+    <SaidEntry said={entry} {...view} />
+  ) : (
+    <RepliedEntry replied={entry} {...view} />
+  );
 }
 
 /** A reply as a fragment for the stream, after the message it answers; the browser skips what it shows already. */

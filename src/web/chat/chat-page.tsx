@@ -3,7 +3,7 @@ import type { Language } from "../../wording/wording.ts";
 import type { Assets } from "../assets.ts";
 import { renderPage } from "../layout.tsx";
 import type { PageSay } from "../page-language.ts";
-import type { Entry } from "../ports.ts";
+import type { Entry } from "../../conversation/transcript.ts";
 import { ChatEntry, PendingEntry } from "./chat-entry.tsx";
 import { Composer, type Draft } from "./composer.tsx";
 import { DemonstrationBar, type SpeakerChoice } from "./demonstration-bar.tsx";
@@ -39,7 +39,13 @@ export function renderChatPage(page: ChatPage): string {
         <main>
           <h2 class="visually-hidden">{say("web-conversation")}</h2>
           {entries.length === 0 && <Greeting say={say} isDemonstration={speaker !== undefined} />}
-          <div id="log" role="log" aria-live="polite" aria-label={say("web-conversation")} data-after={lastReply(entries)}>
+          <div
+            id="log"
+            role="log"
+            aria-live="polite"
+            aria-label={say("web-conversation")}
+            data-after={lastReply(entries)}
+          >
             {entries.map((entry) => (
               <ChatEntry entry={entry} say={say} now={now} />
             ))}

@@ -56,10 +56,15 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
 
   addChatStream(web, sessions, tools);
 
-  async function handle(conversationId: string, request: FastifyRequest): ReturnType<WebPorts["handleMessage"]> {
+  async function handle(
+    conversationId: string,
+    request: FastifyRequest,
+  ): ReturnType<WebPorts["handleMessage"]> {
     const { id, content } = readMessage(request.body);
     const language = chosenLanguage(request);
-    const speaker = (await ports.agency.isDemonstration()) ? await ports.speakers.current(conversationId) : citizen;
+    const speaker = (await ports.agency.isDemonstration())
+      ? await ports.speakers.current(conversationId)
+      : citizen;
     return ports.handleMessage({
       id,
       channel: "web",
@@ -86,7 +91,16 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
     const speaker = isDemonstration
       ? { current: await ports.speakers.current(conversationId), staff: await ports.speakers.choices() }
       : undefined;
-    const page = { agencyName, speaker, entries, draft, language, say: sayIn(say, language), now: clock(), assets };
+    const page = {
+      agencyName,
+      speaker,
+      entries,
+      draft,
+      language,
+      say: sayIn(say, language),
+      now: clock(),
+      assets,
+    };
     return reply
       .header("cache-control", "no-store")
       .type("text/html; charset=utf-8")

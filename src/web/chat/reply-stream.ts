@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { ServerResponse } from "node:http";
-import type { OutboxSignal, Replied, Transcript } from "../ports.ts";
+import type { Replied, Transcript } from "../../conversation/transcript.ts";
+import type { OutboxSignal } from "../ports.ts";
 
 export interface ReplyStream {
   conversationId: string;
