@@ -1,5 +1,6 @@
 import type { FoundCodes } from "./find-codes.ts";
 import type { ReadMessage } from "./read-signs.ts";
+import type { Signs } from "./score-intents.ts";
 import { readQuantity } from "./text/number-words.ts";
 import type { Entities, Intent, Measure } from "./understanding.ts";
 
@@ -51,8 +52,8 @@ export function chooseEntities(
     else if (signs.has("BYUNIT")) entities.breakdown = "unit";
     else if (signs.has("BYPROCEDURE")) entities.breakdown = "procedure";
     else if (signs.has("BYMODE")) entities.breakdown = "mode";
-    const measure = measures.find(([sign]) => signs.has(sign));
-    if (measure) entities.measure = measure[1];
+    const measure = measureOf(signs);
+    if (measure) entities.measure = measure;
   }
   if (intent === "language") {
     if (signs.has("TOENGLISH") || command === "english" || command === "tienganh" || says(message, "en"))
@@ -65,6 +66,14 @@ export function chooseEntities(
     if (quantity?.to === message.tokens.length) entities.quantity = quantity.value;
   }
   return entities;
+}
+
+/** Undefined too when both of the everyday measures are asked for: then all figures are the answer. */
+function measureOf(signs: Signs): Measure | undefined {
+  if (signs.has("RATE") && signs.has("ONLINE")) return "onlineRate";
+  if (signs.has("RATE") && signs.has("onTime")) return "onTimeRate";
+  const measure = measures.find(([sign]) => signs.has(sign))?.[1];
+  return measure === "received" && signs.has("resolved") ? undefined : measure;
 }
 
 function says({ tokens }: ReadMessage, word: string): boolean {

@@ -3,7 +3,7 @@ import { readCommand } from "./commands.ts";
 import { chooseEntities } from "./choose-entities.ts";
 import { prepareNames } from "./names.ts";
 import { readSigns } from "./read-signs.ts";
-import { scoreIntents, type Scored } from "./score-intents.ts";
+import { scoreIntents, type Scored, type Signs } from "./score-intents.ts";
 import { fold } from "./text/fold.ts";
 import { readWords } from "./text/read-words.ts";
 import type { Gazetteer, Intent, Understand } from "./understanding.ts";
@@ -11,7 +11,7 @@ import type { Gazetteer, Intent, Understand } from "./understanding.ts";
 /** Below this a reading is not worth acting on. */
 const leastScore = 0.5;
 /** A sign that this office is not meant takes this much from a reading that something else may explain. */
-const offTopicCost = 0.45;
+const offTopicCost = 0.5;
 const toldAnyway: ReadonlySet<Intent> = new Set([
   "emergency",
   "denunciation",
@@ -30,13 +30,8 @@ export function createUnderstand(gazetteer: Gazetteer): Understand {
     const codes = findCodes(said);
     const message = readSigns(readWords(said, names.speller), said, codes, names, context);
     const free = scoreIntents(message.signs, message.covers);
-    const isOffTopic = message.signs.has("OFFTOPIC") || message.signs.has("ABOUTWORD");
     const ranked = free
-      .map((reading) =>
-        isOffTopic && !toldAnyway.has(reading.intent) && !message.signs.has("CODE")
-          ? weaken(reading)
-          : reading,
-      )
+      .map((reading) => (isAside(reading.intent, message.signs) ? weaken(reading) : reading))
       .filter(({ score }) => score >= leastScore)
       .toSorted((a, b) => b.score - a.score);
     const best = command ? { intent: command.intent, score: 1 } : ranked[0];
@@ -52,6 +47,11 @@ export function createUnderstand(gazetteer: Gazetteer): Understand {
         .map(({ intent: other, score }) => ({ intent: other, confidence: score })),
     };
   };
+}
+
+/** Whether the message only speaks of a word, or of something this office has nothing to do with. */
+function isAside(intent: Intent, signs: Signs): boolean {
+  return signs.has("ABOUTWORD") || (signs.has("OFFTOPIC") && !toldAnyway.has(intent) && !signs.has("CODE"));
 }
 
 function weaken({ intent, score }: Scored): Scored {

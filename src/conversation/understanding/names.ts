@@ -1,6 +1,7 @@
 import { wordsOf } from "./lexicon/lexicon.ts";
 import { PhraseTrie } from "./text/phrase-trie.ts";
 import { lexiconSpeller } from "./text/read-words.ts";
+import { tokenise } from "./text/tokens.ts";
 import { Speller } from "./text/speller.ts";
 import type { Gazetteer } from "./understanding.ts";
 
@@ -45,13 +46,16 @@ export function prepareNames({ units, fields, procedures }: Gazetteer): Names {
     add(words, { kind: "unit", code });
     const head = unitHeads.find((start) => start.every((word, index) => words[index] === word));
     const bare = words.slice(head?.length ?? 0);
-    if (head && bare.length >= 2 && !fields.some((field) => wordsOf(field).join(" ") === bare.join(" ")))
+    if (head && bare.length >= 3 && !fields.some((field) => wordsOf(field).join(" ") === bare.join(" ")))
       add(bare, { kind: "unit", code });
     if (bare.length >= 3) add([initials(bare)], { kind: "unit", code });
   }
   for (const { code, name } of procedures) {
     add(wordsOf(name), { kind: "procedure", code });
-    add(wordsOf(code), { kind: "procedure", code });
+    add(
+      tokenise(code).map(({ text }) => text),
+      { kind: "procedure", code },
+    );
   }
   return { trie, speller: new Speller(phrases, lexiconSpeller) };
 }

@@ -25,6 +25,16 @@ const anyMeasure = ["received", "resolved", "late", "early", "onTime", "open", "
 anyMeasure.push("feedbackNoun", "assignments");
 const anyBreakdown = ["BYFIELD", "BYUNIT", "BYPROCEDURE", "BYMODE"];
 
+/** What may stand beside a wish without being one. */
+const courtesies: ReadonlySet<string> = new Set([
+  "WANT",
+  "SWITCH",
+  "GREETING",
+  "THANKS",
+  "HELPME",
+  "CONFIRM",
+]);
+
 /** Finds every concept, name and period of a message. What is quoted or denied is passed over. */
 export function readSigns(
   all: readonly Token[],
@@ -55,7 +65,10 @@ export function readSigns(
   const period = findPeriod(free, context);
   if (period) put(period.kind === "period" ? "PERIOD" : "INVALID", period.from, period.to);
 
-  const names = longest(spoken, (at) => trie.longestAt(spoken, at));
+  const names = longest(spoken, (at) => {
+    const exact = trie.longestAt(spoken, at);
+    return exact.length > 0 ? exact : trie.nearestAt(spoken, at);
+  });
   for (const { value, from, to } of names) {
     put(value.kind === "procedure" ? "PROC" : value.kind === "field" ? "FIELD" : "UNIT", from, to);
     if (value.kind !== "unit") put("TOPIC", from, to);
@@ -80,12 +93,14 @@ export function readSigns(
       : {}),
     covers: (present) => {
       const wanted = new Set(present.flatMap(broad));
-      return spoken.every(
-        (token, index) =>
+      return spoken.every((token, index) => {
+        const signsHere = owners[index]!;
+        return (
           token.kind === "mark" ||
-          fillers.has(token.text) ||
-          owners[index]!.some((owner) => wanted.has(owner)),
-      );
+          signsHere.some((sign) => wanted.has(sign)) ||
+          (signsHere.length > 0 ? signsHere.every((sign) => courtesies.has(sign)) : fillers.has(token.text))
+        );
+      });
     },
   };
 }

@@ -16,13 +16,17 @@ function withoutQuoted(tokens: readonly Token[]): readonly Token[] {
 }
 
 const denials = [
-  ["khong", "phai"],
-  ["khong", "can"],
-  ["khong", "muon"],
-  ["khong", "dinh"],
-  ["khong", "hoi"],
-];
-denials.push(["chu", "khong"], ["chua", "can"], ["not"], ["dont", "want"], ["khong", "co", "y"]);
+  "khong phai",
+  "khong can",
+  "khong muon",
+  "khong dinh",
+  "khong hoi",
+  "khong co y",
+  "chu khong",
+]
+  .concat("chua can", "not", "dont want", "khong to cao", "khong khieu nai", "khong phan anh", "khong gop y")
+  .map((phrase) => phrase.split(" "));
+/** Words that open the next clause. */
 const turns = new Set(["ma", ",", ".", ";", "chi", "toi", "em", "minh", "but", "i", "\n", "cho"]);
 
 /** "không phải tra hồ sơ, tôi muốn góp ý": what follows the denial up to the next clause does not count. */

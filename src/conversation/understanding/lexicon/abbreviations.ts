@@ -62,6 +62,8 @@ export const abbreviations: Record<string, string> = {
   r: "rồi",
   rui: "rồi",
   roai: "rồi",
+  e: "em",
+  tui: "tôi",
   j: "gì",
   z: "vậy",
   vs: "với",

@@ -20,6 +20,9 @@ export const offTopicConcepts = {
     javascript, học tiếng anh, dịch sang tiếng anh, dịch giúp, dịch câu, spa, làm đẹp, cắt tóc, rửa xe,
     sửa xe, taxi, xe buýt, xe bus, giá heo, giá cà phê, giá lúa, lãi suất, lương cơ bản, tiền lương,
     thưởng tết, nghe nhạc, uống thuốc, mua thuốc, giải toán, quán ăn, quán cà phê, nấu cơm, ca sĩ nào,
-    hóa đơn tiền, con chó, con mèo, tô phở, uống cà phê`,
-  ABOUTWORD: `nghĩa là gì, nghĩa là sao, là từ gì, viết thế nào, dịch là gì, tiếng anh là gì, đánh vần, chính tả, định nghĩa`,
+    hóa đơn tiền, con chó, con mèo, tô phở, uống cà phê, báo cáo tài chính, doanh thu, lợi nhuận,
+    vinamilk, apple, công ty em, công ty tôi, mã số thuế, thuế, mua nhà, bán nhà, tết âm, bánh, món,
+    nấu ăn gì, thi thử, thi đại học, là ngày bao nhiêu, ngày mấy, hôm nay thứ mấy`,
+  ABOUTWORD: `nghĩa là gì, nghĩa là sao, là từ gì, viết thế nào, dịch là gì, tiếng anh là gì, đánh vần,
+    định nghĩa, nghĩa của từ, nghĩa của, là từ`,
 } as const;

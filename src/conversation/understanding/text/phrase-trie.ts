@@ -1,3 +1,5 @@
+import { isOneSlip } from "./one-slip.ts";
+
 interface Node<T> {
   next: Map<string, Node<T>>;
   values: T[];
@@ -9,6 +11,8 @@ export interface Match<T> {
   from: number;
   to: number;
 }
+
+const fuzzyFrom = 4;
 
 /** Phrases looked up word by word, all at once. */
 export class PhraseTrie<T> {
@@ -22,6 +26,15 @@ export class PhraseTrie<T> {
       node = next;
     }
     if (!node.values.includes(value)) node.values.push(value);
+  }
+
+  /** As `longestAt`, forgiving one word after the first that differs by one letter, in phrases of four words or more. */
+  nearestAt(words: readonly { text: string }[], from: number): Match<T>[] {
+    const first = this.#root.next.get(words[from]?.text ?? "");
+    const found = first && walk(first, words, from + 1, 1, false);
+    return found && found.to - from >= fuzzyFrom
+      ? found.node.values.map((value) => ({ value, from, to: found.to }))
+      : [];
   }
 
   /** The longest phrase that begins at token `from`, once for each of its values. */
@@ -39,4 +52,31 @@ export class PhraseTrie<T> {
     }
     return best ? best.values.map((value) => ({ value, from, to: bestTo })) : [];
   }
+}
+
+interface Walked<T> {
+  node: Node<T>;
+  to: number;
+}
+
+function walk<T>(
+  node: Node<T>,
+  words: readonly { text: string }[],
+  at: number,
+  slips: number,
+  hasSlipped: boolean,
+): Walked<T> | undefined {
+  const here = node.values.length > 0 && hasSlipped ? { node, to: at } : undefined;
+  const word = words[at]?.text;
+  if (word === undefined) return here;
+  const exact = node.next.get(word);
+  const on = exact && walk(exact, words, at + 1, slips, hasSlipped);
+  if (on) return on;
+  if (slips === 0) return here;
+  for (const [known, next] of node.next) {
+    if (known === word || !isOneSlip(known, word)) continue;
+    const found = walk(next, words, at + 1, slips - 1, true);
+    if (found) return found;
+  }
+  return here;
 }

@@ -27,6 +27,12 @@ export function readWords(text: string, speller = lexiconSpeller): Token[] {
       tokens.push(token);
       continue;
     }
+    const roman = /^(q|quy|qui)(i{1,3}|iv)$/.exec(token.text);
+    if (roman) {
+      const cut = token.start + roman[1]!.length;
+      tokens.push({ ...token, text: roman[1]!, end: cut }, { ...token, text: roman[2]!, start: cut });
+      continue;
+    }
     const residue = readVni(typed, index, speller);
     const words = meant(residue?.text ?? token.text, speller);
     const place = { kind: "word", start: token.start, end: residue?.end ?? token.end } as const;
@@ -58,7 +64,10 @@ function readVni(
     if (token.kind === "word") text += token.text;
     last = index;
   }
-  const isNumbered = last === first + 1 && numberHeads.has(typed[first]!.text);
+  // In "quy1 1" the first digit is the key of an accent.
+  const number = typed[last + 1];
+  const isKey = number?.kind === "number" && number.text.length <= 2 && typed[last]!.text.length === 1;
+  const isNumbered = last === first + 1 && numberHeads.has(typed[first]!.text) && !isKey;
   return isNumbered || last === first || text.length < 2 || !speller.knows(text)
     ? undefined
     : { text, end: typed[last]!.end, last };

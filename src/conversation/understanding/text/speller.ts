@@ -1,3 +1,4 @@
+import { isOneSlip } from "./one-slip.ts";
 import { isSyllable } from "./syllable.ts";
 import { undoTelex } from "./telex.ts";
 
@@ -37,7 +38,7 @@ export class Speller {
     if (this.knows(word)) return [word];
     const squeezed = word.replace(/(.)\1{2,}/g, "$1");
     const plain = undoTelex(word);
-    const direct = [squeezed, word.replace(/(.)\1+/g, "$1"), plain].find((form) => this.knows(form));
+    const direct = [squeezed, plain, word.replace(/(.)\1+/g, "$1")].find((form) => this.knows(form));
     if (direct && !isSyllable(word)) return [direct];
     const pair = this.pair(squeezed) ?? this.pair(plain);
     if (pair) return pair;
@@ -63,21 +64,4 @@ export class Speller {
 
 function deletions(word: string): string[] {
   return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
-}
-
-/** Whether two words differ by one keystroke. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [middleA, middleB] = [a.slice(start, endA), b.slice(start, endB)];
-  const isSwap =
-    middleA.length === 2 && middleB.length === 2 && middleA[0] === middleB[1] && middleA[1] === middleB[0];
-  return isSwap || (middleA.length <= 1 && middleB.length <= 1);
 }
