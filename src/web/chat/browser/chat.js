@@ -9,16 +9,16 @@ const log = element("log");
 const conversation = createConversation(log);
 const composer = createComposer();
 
-composer.onSend((text) => send({ id: newId(), text }, text));
+composer.onSend((text) => void send({ id: newId(), text }, text));
 
 // Buttons of replies, now and later, are forms of their own.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.closest(".buttons")) return;
   event.preventDefault();
-  const label = String(new FormData(form).get("label"));
+  const label = `${new FormData(form).get("label")}`;
   const button = form.querySelector("button");
-  if (button) send({ id: newId(), say: button.value, label }, label);
+  if (button) void send({ id: newId(), say: button.value, label }, label);
 });
 
 listen(log.dataset["after"] ?? "0", {
@@ -44,7 +44,7 @@ async function send(message, words) {
     pending.sending();
     const outcome = await post(message);
     if (outcome.kind === "sent") return pending.sent();
-    if (outcome.kind === "failed") return pending.failed(outcome.problem, attempt);
+    if (outcome.kind === "failed") return pending.failed(outcome.problem, () => void attempt());
     pending.remove();
     composer.giveBack(words, outcome.problem);
   }

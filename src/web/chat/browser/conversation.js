@@ -26,7 +26,7 @@ export function createConversation(log) {
         awaited.delete(entry.id);
       }
       showAnswering();
-      toEnd();
+      toLastQuestion();
     },
 
     /**
@@ -102,10 +102,27 @@ export function createConversation(log) {
     answering.hidden = awaited.size === 0;
   }
 
+  /** An answer longer than the screen is read from its beginning. */
+  function toLastQuestion() {
+    const question = [...log.querySelectorAll(".said")].at(-1);
+    const height = log.getBoundingClientRect().bottom - (question?.getBoundingClientRect().top ?? 0);
+    if (question && height > window.innerHeight - composerHeight())
+      question.scrollIntoView({ behavior: pace() });
+    else toEnd();
+  }
+
+  function composerHeight() {
+    return element("composer").getBoundingClientRect().height;
+  }
+
+  /** @returns {ScrollBehavior} */
+  function pace() {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+  }
+
   /** @param {ScrollBehavior} [behavior] */
   function toEnd(behavior) {
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    window.scrollTo({ top: document.body.scrollHeight, behavior: behavior ?? (calm ? "instant" : "smooth") });
+    window.scrollTo({ top: document.body.scrollHeight, behavior: behavior ?? pace() });
   }
 }
 
