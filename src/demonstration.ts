@@ -32,3 +32,14 @@ export async function loadDemonstrationInto(app: App): Promise<void> {
       [indicator, value, validFrom, source],
     );
 }
+
+/** What to try first: a dossier being handled, one that is late, one that waits for papers. */
+export async function exampleCodes({ database }: App): Promise<string[]> {
+  const rows = await database.query<{ code: string }>(
+    `select distinct on (state) code from (
+       select code, case when status = 'awaiting-papers' then 3 when due_on < current_date then 2 else 1 end as state
+       from dossier where status in ('in-progress', 'awaiting-papers') and due_on is not null
+     ) example order by state, code desc`,
+  );
+  return rows.map(({ code }) => code);
+}

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { hasForeignUnits, loadDemonstrationInto } from "../demonstration.ts";
+import { exampleCodes, hasForeignUnits, loadDemonstrationInto } from "../demonstration.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
@@ -16,7 +16,9 @@ export function addDemo(program: Command): void {
             "This database holds an agency already: demonstration data would mix with it.",
           );
         await loadDemonstrationInto(app);
-        process.stdout.write("The demonstration agency is loaded.\n");
+        process.stdout.write(
+          `The demonstration agency is loaded. Dossier codes to try: ${(await exampleCodes(app)).join(", ")}\n`,
+        );
       }),
     );
 }

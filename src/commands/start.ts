@@ -3,7 +3,7 @@ import { Option, type Command } from "commander";
 import { createApp, type App } from "../app.ts";
 import { buildConfig, type Config } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
-import { hasAnyUnit, loadDemonstrationInto } from "../demonstration.ts";
+import { exampleCodes, hasAnyUnit, loadDemonstrationInto } from "../demonstration.ts";
 import { createLog } from "../logging/logger.ts";
 import { roles, serve, type Role } from "../serve.ts";
 import { machineClock } from "./clock-option.ts";
@@ -37,7 +37,8 @@ async function loadOnFirstStart(app: App, config: Config): Promise<void> {
   if (config.database.url || (await hasAnyUnit(app))) return;
   await loadDemonstrationInto(app);
   process.stdout.write(
-    "First start on an empty database: the demonstration agency was loaded (invented people and dossiers).\n",
+    "First start on an empty database: the demonstration agency was loaded (invented people and dossiers).\n" +
+      `Dossier codes to try: ${(await exampleCodes(app)).join(", ")}\n`,
   );
 }
 
