@@ -9,7 +9,7 @@ import { createChatSessions } from "./chat-session.ts";
 import { addChatStream } from "./chat-stream-route.ts";
 import type { Draft } from "./composer.tsx";
 import type { ChatTools } from "./chat-tools.ts";
-import { readMessage } from "./read-message.ts";
+import { readMessage, typedText } from "./read-message.ts";
 
 const entriesShown = 200;
 const citizen = "citizen";
@@ -37,9 +37,9 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
       return wantsPage(request) ? reply.redirect("/#message", 303) : reply.send(outcome);
     } catch (error) {
       if (!(error instanceof Refusal && error.status === 422 && wantsPage(request))) throw error;
-      const text = String((request.body as { text?: unknown }).text ?? "");
       const problem = saySentence(say, pageLanguage(request), error.sentence);
-      return showPage(conversationId, request, reply.code(error.status), { text, problem });
+      const draft = { text: typedText(request.body), problem };
+      return showPage(conversationId, request, reply.code(error.status), draft);
     }
   });
 
@@ -62,7 +62,8 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
   ): ReturnType<WebPorts["handleMessage"]> {
     const { id, content } = readMessage(request.body);
     const language = chosenLanguage(request);
-    const speaker = (await ports.agency.isDemonstration())
+    // Said outright: a role tried in a demonstration must not outlive it.
+    const speakAs = (await ports.agency.isDemonstration())
       ? await ports.speakers.current(conversationId)
       : citizen;
     return ports.handleMessage({
@@ -72,7 +73,7 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
       content,
       sentAt: clock(),
       ...(language && { language }),
-      ...(speaker !== citizen && { speakAs: speaker }),
+      speakAs,
     });
   }
 

@@ -11,7 +11,7 @@ export interface Draft {
 /** Where one writes. The hidden id makes a form sent twice one message. */
 export function Composer({ draft, say }: { draft: Draft | undefined; say: PageSay }): JSX.Element {
   return (
-    <form id="composer" class="composer" method="post" action="/chat/messages">
+    <form id="composer" class="composer" method="post" action="/chat/messages" autocomplete="off">
       <input type="hidden" name="id" value={randomUUID()} />
       <label for="message">{say("web-message-label")}</label>
       <p id="problem" class="problem" role="alert">
@@ -23,7 +23,6 @@ export function Composer({ draft, say }: { draft: Draft | undefined; say: PageSa
           name="text"
           rows={1}
           required
-          autocomplete="off"
           enterkeyhint="send"
           placeholder={say("web-message-hint")}
           aria-describedby="problem keys-hint"

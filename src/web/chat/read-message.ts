@@ -15,10 +15,16 @@ export function readMessage(body: unknown): { id: string; content: InboundConten
   return { id, content: say === undefined ? readText(text) : readButton(say, label) };
 }
 
+/** What was typed, as it came, to be shown again. */
+export function typedText(body: unknown): string {
+  const { text } = Object(body) as Record<string, unknown>;
+  return typeof text === "string" ? text : "";
+}
+
 function readText(value: unknown): InboundContent {
   const text = typeof value === "string" ? withoutControls(value) : "";
   if (!text) throw new Refusal(422, { key: "web-error-empty" });
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length > longestText)
     throw new Refusal(422, {
       key: "web-error-too-long",
@@ -37,10 +43,10 @@ function isLabel(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === "string" && value.length <= longestLabel);
 }
 
-/** Line breaks and tabs stay; forms send line breaks as CR LF. */
+/** Line breaks and tabs stay; forms send line breaks as CR LF. Half a surrogate pair is no text: PostgreSQL refuses it. */
 function withoutControls(text: string): string {
   return text
     .replaceAll("\r\n", "\n")
-    .replaceAll(/[^\P{Cc}\n\t]/gu, "")
+    .replaceAll(/[^\P{Cc}\n\t]|\p{Cs}/gu, "")
     .trim();
 }

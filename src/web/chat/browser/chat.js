@@ -16,9 +16,10 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !form.closest(".buttons")) return;
   event.preventDefault();
-  const label = `${new FormData(form).get("label")}`;
   const button = form.querySelector("button");
-  if (button) void send({ id: newId(), say: button.value, label }, label);
+  if (!button) return;
+  const label = button.textContent ?? "";
+  void send({ id: newId(), say: button.value, label }, label);
 });
 
 listen(log.dataset["after"] ?? "0", {

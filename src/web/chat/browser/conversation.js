@@ -19,7 +19,7 @@ export function createConversation(log) {
     insert(html) {
       const fragment = document.createElement("template");
       fragment.innerHTML = html;
-      for (const entry of [...fragment.content.children]) {
+      for (const entry of Array.from(fragment.content.children)) {
         const shown = document.getElementById(entry.id);
         if (!shown) log.append(entry);
         else confirm(shown, entry);

@@ -1,0 +1,113 @@
+import type { InboundMessage } from "../../src/conversation/inbound-message.ts";
+import type { Reply } from "../../src/conversation/reply.ts";
+import { StoreUnavailableError } from "../../src/conversation/store-unavailable-error.ts";
+import type { Entry, Replied } from "../../src/conversation/transcript.ts";
+import type { StaffMember } from "../../src/domain/staff/staff-member.ts";
+import type { WebPorts } from "../../src/web/ports.ts";
+import { createWebServer, type WebOptions } from "../../src/web/server.ts";
+import { createWording } from "../../src/wording/wording.ts";
+import { visitorOf, type Visitor } from "./http-visitor.ts";
+
+export const webNow = new Date("2021-03-15T02:00:00Z");
+
+/** The real server over conversations kept in memory, on a free port. */
+export interface TestWeb extends AsyncDisposable {
+  url: string;
+  visitor(): Visitor;
+  /** What reached the conversation, in order. */
+  heard: InboundMessage[];
+  /** How the assistant answers; throwing is allowed. */
+  answers(how: (message: InboundMessage) => Reply[] | Promise<Reply[]>): void;
+  /** The assistant says something unasked. */
+  tells(conversationId: string, reply: Reply): void;
+  isDatabaseAway: boolean;
+  isDemonstration: boolean;
+}
+
+const staff: StaffMember[] = [
+  { username: "lan", fullName: "Trần Thị Lan", role: "officer", unitCode: "P1", unitName: "Phòng Hộ tịch" },
+  { username: "minh", fullName: "Lê Quang Minh", role: "leader", unitCode: "S", unitName: "Sở Tư pháp" },
+];
+
+export async function openTestWeb(
+  options: Partial<WebOptions> = {},
+  more: Partial<WebPorts> = {},
+): Promise<TestWeb> {
+  const entries = new Map<string, Entry[]>();
+  const speakers = new Map<string, string>();
+  const bells = new Map<string, Set<() => void>>();
+  let lastOutboxId = 0;
+  let answer: (message: InboundMessage) => Reply[] | Promise<Reply[]> = ({ content }) => [
+    { blocks: [{ kind: "paragraph", text: `Đã nghe: ${JSON.stringify(content)}` }] },
+  ];
+
+  function add(conversationId: string, entry: Entry): void {
+    entries.set(conversationId, [...(entries.get(conversationId) ?? []), entry]);
+  }
+  function tell(conversationId: string, reply: Reply, about: Partial<Replied> = {}): void {
+    add(conversationId, { kind: "replied", outboxId: String(++lastOutboxId), reply, at: webNow, ...about });
+    for (const ring of bells.get(conversationId) ?? []) ring();
+  }
+  function requireDatabase(): void {
+    if (web.isDatabaseAway) throw new StoreUnavailableError("The database is not reachable.");
+  }
+
+  const server = await createWebServer(
+    {
+      async handleMessage(message) {
+        requireDatabase();
+        const isKnown = web.heard.some(
+          ({ id, conversationId }) => id === message.id && conversationId === message.conversationId,
+        );
+        if (isKnown) return { kind: "duplicate" };
+        web.heard.push(message);
+        const replies = await answer(message);
+        const { id: messageId, content, sentAt: at, conversationId } = message;
+        const inAnswerTo = { kind: "said", messageId, content, at } as const;
+        add(conversationId, inAnswerTo);
+        for (const reply of replies) tell(conversationId, reply, { inAnswerTo });
+        return { kind: "answered" };
+      },
+      transcript: {
+        async read(conversationId, limit) {
+          requireDatabase();
+          return (entries.get(conversationId) ?? []).slice(-limit);
+        },
+        async repliesAfter(conversationId, outboxId) {
+          requireDatabase();
+          return (entries.get(conversationId) ?? []).filter(
+            (entry) => entry.kind === "replied" && Number(entry.outboxId) > Number(outboxId),
+          ) as Replied[];
+        },
+      },
+      outbox: {
+        subscribe(conversationId, ring) {
+          const here = bells.get(conversationId) ?? new Set();
+          bells.set(conversationId, here.add(ring));
+          return () => here.delete(ring);
+        },
+      },
+      agency: { name: async () => "Sở Tư pháp", isDemonstration: async () => web.isDemonstration },
+      speakers: {
+        choices: async () => staff,
+        current: async (conversationId) => speakers.get(conversationId) ?? "citizen",
+        choose: async (conversationId, speaker) => void speakers.set(conversationId, speaker),
+      },
+      readiness: async () => ({ database: !web.isDatabaseAway, queue: true }),
+      webhooks: [],
+      ...more,
+    },
+    { say: createWording(), clock: () => webNow, ...options },
+  );
+  const web: TestWeb = {
+    url: await server.listen("127.0.0.1", 0),
+    visitor: () => visitorOf(web.url),
+    heard: [],
+    answers: (how) => (answer = how),
+    tells: tell,
+    isDatabaseAway: false,
+    isDemonstration: false,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+  return web;
+}
