@@ -51,7 +51,9 @@ export function createUnderstand(gazetteer: Gazetteer): Understand {
 
 /** Whether the message only speaks of a word, or of something this office has nothing to do with. */
 function isAside(intent: Intent, signs: Signs): boolean {
-  return signs.has("ABOUTWORD") || (signs.has("OFFTOPIC") && !toldAnyway.has(intent) && !signs.has("CODE"));
+  if (signs.has("ABOUTWORD")) return true;
+  const isExplained = signs.has("CODE") || (intent === "procedure_info" && signs.has("TOPIC"));
+  return signs.has("OFFTOPIC") && !isExplained && !toldAnyway.has(intent);
 }
 
 function weaken({ intent, score }: Scored): Scored {

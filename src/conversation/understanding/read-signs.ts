@@ -1,10 +1,11 @@
 import type { Period } from "../../domain/statistics/period.ts";
+import { createCovers } from "./covers.ts";
 import type { FoundCodes } from "./find-codes.ts";
-import { conceptTrie, fillers } from "./lexicon/lexicon.ts";
-import { silenced } from "./silenced.ts";
+import { conceptTrie } from "./lexicon/lexicon.ts";
 import type { Name, Names } from "./names.ts";
-import { findPeriod } from "./periods/find-period.ts";
-import type { Signs } from "./score-intents.ts";
+import { findPeriod, type FoundPeriod } from "./periods/find-period.ts";
+import type { Covers, Signs } from "./score-intents.ts";
+import { silenced } from "./silenced.ts";
 import type { Match } from "./text/phrase-trie.ts";
 import type { Token } from "./text/tokens.ts";
 import type { UnderstandingContext } from "./understanding.ts";
@@ -17,23 +18,20 @@ export interface ReadMessage {
   period?: Period;
   /** The words of a period that no calendar has, as they were written. */
   invalidPeriod?: string;
-  /** Whether the given signs and small words are all there is. */
-  covers: (present: readonly string[]) => boolean;
+  covers: Covers;
 }
 
-const anyMeasure = ["received", "resolved", "late", "early", "onTime", "open", "onlineRate", "onTimeRate"];
-anyMeasure.push("feedbackNoun", "assignments");
-const anyBreakdown = ["BYFIELD", "BYUNIT", "BYPROCEDURE", "BYMODE"];
-
-/** What may stand beside a wish without being one. */
-const courtesies: ReadonlySet<string> = new Set([
-  "WANT",
-  "SWITCH",
-  "GREETING",
-  "THANKS",
-  "HELPME",
-  "CONFIRM",
-]);
+/** Signs that stand for any of several. */
+export const broadSigns: Record<string, readonly string[]> = {
+  MEASURE: ["received", "resolved", "late", "early", "onTime", "open", "onlineRate", "onTimeRate"].concat(
+    "feedbackNoun",
+    "assignments",
+  ),
+  BREAKDOWN: ["BYFIELD", "BYUNIT", "BYPROCEDURE", "BYMODE"],
+  COMPARISON: ["PREVIOUS", "SAMELASTYEAR"],
+};
+const signOfName = { unit: "UNIT", field: "FIELD", procedure: "PROC" } as const;
+const shortPeriods: ReadonlySet<string> = new Set(["day", "week"]);
 
 /** Finds every concept, name and period of a message. What is quoted or denied is passed over. */
 export function readSigns(
@@ -43,66 +41,63 @@ export function readSigns(
   { trie }: Names,
   context: UnderstandingContext,
 ): ReadMessage {
-  const spoken = silenced(all.filter((token) => !codes.spans.some((span) => overlaps(token, span))));
+  const tokens = silenced(all.filter((token) => !codes.spans.some((span) => overlaps(token, span))));
   const signs = new Map<string, number>();
   /** The signs each token belongs to. */
-  const owners: string[][] = spoken.map(() => []);
-  const put = (sign: string, from: number, to: number): void => {
+  const owners: string[][] = tokens.map(() => []);
+  const put = (sign: string, from: number, to = from): void => {
     if (!signs.has(sign)) signs.set(sign, from);
     for (let index = from; index < to; index++) owners[index]!.push(sign);
   };
 
-  const matches = longest(spoken, (at) => conceptTrie.longestAt(spoken, at));
-  for (const { value, from, to } of matches) put(value, from, to);
-  const comparison = matches.find(({ value }) => value === "PREVIOUS" || value === "SAMELASTYEAR");
-  const free = comparison
-    ? spoken.map((token, index) =>
-        index >= comparison.from && index < comparison.to
-          ? { ...token, kind: "mark" as const, text: ";" }
-          : token,
-      )
-    : spoken;
-  const period = findPeriod(free, context);
-  if (period) put(period.kind === "period" ? "PERIOD" : "INVALID", period.from, period.to);
+  const concepts = longest(tokens, (at) => conceptTrie.longestAt(tokens, at));
+  for (const { value, from, to } of concepts) put(value, from, to);
 
-  const names = longest(spoken, (at) => {
-    const exact = trie.longestAt(spoken, at);
-    return exact.length > 0 ? exact : trie.nearestAt(spoken, at);
+  const names = longest(tokens, (at) => {
+    const exact = trie.longestAt(tokens, at);
+    return exact.length > 0 ? exact : trie.nearestAt(tokens, at);
   });
   for (const { value, from, to } of names) {
-    put(value.kind === "procedure" ? "PROC" : value.kind === "field" ? "FIELD" : "UNIT", from, to);
+    put(signOfName[value.kind], from, to);
     if (value.kind !== "unit") put("TOPIC", from, to);
   }
-  if (anyMeasure.some((sign) => signs.has(sign))) signs.set("MEASURE", first(signs, anyMeasure));
-  if (anyBreakdown.some((sign) => signs.has(sign))) signs.set("BREAKDOWN", first(signs, anyBreakdown));
-  if (comparison) signs.set("COMPARISON", comparison.from);
-  if (codes.dossierCode) signs.set("CODE", 0);
-  if (codes.codeFault) signs.set("FAULT", 0);
-  if (codes.ticketCode) signs.set("TICKET", 0);
-  if (context.role !== "citizen") signs.set("STAFF", 0);
 
-  const broad = (sign: string): string[] =>
-    sign === "MEASURE" ? anyMeasure : sign === "BREAKDOWN" ? anyBreakdown : [sign];
-  return {
-    tokens: spoken,
-    signs,
-    names,
-    ...(period?.kind === "period" ? { period: period.period } : {}),
-    ...(period?.kind === "invalid"
-      ? { invalidPeriod: text.slice(spoken[period.from]!.start, spoken[period.to - 1]!.end) }
-      : {}),
-    covers: (present) => {
-      const wanted = new Set(present.flatMap(broad));
-      return spoken.every((token, index) => {
-        const signsHere = owners[index]!;
-        return (
-          token.kind === "mark" ||
-          signsHere.some((sign) => wanted.has(sign)) ||
-          (signsHere.length > 0 ? signsHere.every((sign) => courtesies.has(sign)) : fillers.has(token.text))
-        );
-      });
-    },
-  };
+  const compared = concepts.find(({ value }) => broadSigns["COMPARISON"]!.includes(value));
+  const period = findPeriod(compared ? without(tokens, compared) : tokens, context);
+  const covers = createCovers(tokens, owners);
+  if (period?.kind === "invalid") put("INVALID", period.from, period.to);
+  if (period?.kind === "period") {
+    put("PERIOD", period.from, period.to);
+    if (!shortPeriods.has(period.period.kind)) put("LONG", period.from, period.to);
+    if (covers(["PERIOD"], "courtesy")) put("BAREPERIOD", period.from);
+  }
+
+  for (const [sign, any] of Object.entries(broadSigns)) {
+    const at = Math.min(...any.map((one) => signs.get(one) ?? Infinity));
+    if (at < Infinity) put(sign, at);
+  }
+  if (codes.dossierCode) put("CODE", 0);
+  if (codes.codeFault) put("FAULT", 0);
+  if (codes.ticketCode) put("TICKET", 0);
+  if (context.role !== "citizen") put("STAFF", 0);
+  return { tokens, signs, names, covers, ...ofPeriod(period, tokens, text) };
+}
+
+function ofPeriod(
+  period: FoundPeriod | undefined,
+  tokens: readonly Token[],
+  text: string,
+): { period?: Period; invalidPeriod?: string } {
+  if (!period) return {};
+  if (period.kind === "period") return { period: period.period };
+  return { invalidPeriod: text.slice(tokens[period.from]!.start, tokens[period.to - 1]!.end) };
+}
+
+/** The tokens with a mark in the place of some, so that their words are read as nothing else. */
+function without(tokens: readonly Token[], { from, to }: { from: number; to: number }): Token[] {
+  return tokens.map((token, index) =>
+    index >= from && index < to ? { ...token, kind: "mark", text: ";" } : token,
+  );
 }
 
 /** Every match that lies in no longer one. */
@@ -117,10 +112,6 @@ function longest<T>(tokens: readonly Token[], matchesAt: (at: number) => Match<T
     coveredTo = to;
   }
   return found;
-}
-
-function first(signs: Signs, names: readonly string[]): number {
-  return Math.min(...names.map((name) => signs.get(name) ?? Infinity));
 }
 
 function overlaps(token: Token, span: { start: number; end: number }): boolean {

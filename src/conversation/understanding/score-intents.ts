@@ -24,12 +24,14 @@ export type Signs = ReadonlyMap<string, number>;
 interface Rule {
   intent: Intent;
   score: number;
-  /** Whether nothing but small words may stand beside the signs. */
-  isWhole: boolean;
+  /** Whether nothing but small words, or nothing but courtesy, may stand beside the signs. */
+  beside: "anything" | "small words" | "courtesy";
   present: string[];
   absent: string[];
   ordered: [string, string][];
 }
+
+const besideOf: Record<string, Rule["beside"]> = { "=": "small words", "==": "courtesy" };
 
 const compiled: Rule[] = Object.entries(rules)
   .flatMap(([intent, scored]) =>
@@ -37,22 +39,22 @@ const compiled: Rule[] = Object.entries(rules)
   )
   .toSorted((a, b) => b.score - a.score);
 
+/** Whether the given signs leave nothing of a message but words of a kind. */
+export type Covers = (present: readonly string[], beside: "small words" | "courtesy") => boolean;
+
 export interface Scored {
   intent: Intent;
   /** 0–1. */
   score: number;
 }
 
-/**
- * How well each intent fits, best first. `covers` tells whether the given signs leave nothing of the message but small
- * words.
- */
-export function scoreIntents(signs: Signs, covers: (present: readonly string[]) => boolean): Scored[] {
+/** How well each intent fits, best first. */
+export function scoreIntents(signs: Signs, covers: Covers): Scored[] {
   const scored: Scored[] = [];
   const isSeen = new Set<Intent>();
   for (const rule of compiled) {
     if (isSeen.has(rule.intent) || !fits(rule, signs)) continue;
-    if (rule.isWhole && !covers(rule.present)) continue;
+    if (rule.beside !== "anything" && !covers(rule.present, rule.beside)) continue;
     isSeen.add(rule.intent);
     scored.push({ intent: rule.intent, score: rule.score });
   }
@@ -68,8 +70,9 @@ function fits(rule: Rule, signs: Signs): boolean {
 
 function compile(intent: Intent, score: number, sign: string): Rule {
   const words = sign.split(" ");
-  const rule: Rule = { intent, score, isWhole: words[0] === "=", present: [], absent: [], ordered: [] };
-  for (const word of rule.isWhole ? words.slice(1) : words) {
+  const beside = besideOf[words[0]!] ?? "anything";
+  const rule: Rule = { intent, score, beside, present: [], absent: [], ordered: [] };
+  for (const word of rule.beside === "anything" ? words : words.slice(1)) {
     const chain = word.split(">");
     if (word.startsWith("!")) rule.absent.push(word.slice(1));
     else rule.present.push(...chain);

@@ -1,3 +1,4 @@
+import { conceptTrie } from "./lexicon/lexicon.ts";
 import type { Token } from "./text/tokens.ts";
 
 /** Leaves out what is quoted — unless the whole message is — and what is expressly not wanted. */
@@ -36,7 +37,9 @@ function withoutDenied(tokens: readonly Token[]): Token[] {
     const denial = denials.find((words) =>
       words.every((word, offset) => tokens[index + offset]?.text === word),
     );
-    if (!denial) {
+    const isWish = denial && (conceptTrie.longestAt(tokens, index)[0]?.to ?? 0) > index + denial.length;
+    // "không muốn theo dõi" is itself something to want.
+    if (!denial || isWish) {
       kept.push(tokens[index]!);
       continue;
     }

@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { PhraseTrie } from "../text/phrase-trie.ts";
 import { dossierConcepts } from "./dossier-concepts.ts";
-import { fillerWords } from "./filler-words.ts";
+import { courtesyWords, fillerWords } from "./filler-words.ts";
 import { matterConcepts } from "./matter-concepts.ts";
 import { offTopicConcepts } from "./off-topic-concepts.ts";
 import { procedureConcepts } from "./procedure-concepts.ts";
@@ -31,6 +31,8 @@ export function wordsOf(phrase: string): string[] {
 }
 
 export const fillers: ReadonlySet<string> = new Set(wordsOf(fillerWords));
+
+export const courtesies: ReadonlySet<string> = new Set(wordsOf(courtesyWords));
 
 /** Finds every concept of the lexicon in a message. */
 export const conceptTrie = new PhraseTrie<Concept>();

@@ -2,14 +2,22 @@ import type { Intent } from "../understanding.ts";
 
 /**
  * Signs of each intent with how sure they make us. A sign names concepts that must all stand in the message; `!` before
- * one says that it must not, `A>B` that A stands before B, a leading `=` that nothing but small words stands beside them.
- * Beside the lexicon's concepts there are CODE, FAULT (nearly a code), TICKET, PERIOD, FIELD, UNIT, PROC (names of the
- * deployment), MEASURE, BREAKDOWN and COMPARISON (any of them), STAFF (a member of staff speaks).
+ * one says that it must not, `A>B` that A stands before B, a leading `=` that nothing but small words stands beside them,
+ * `==` nothing but courtesy.
+ * Beside the lexicon's concepts there are CODE, FAULT (nearly a code), TICKET, PERIOD, LONG (a period of a month or more),
+ * BAREPERIOD (a period and nothing else), INVALID (a period that is none), FIELD, UNIT, PROC (names of the deployment),
+ * MEASURE, BREAKDOWN and COMPARISON (any of them), STAFF (a member of staff speaks).
  */
 export const rules: Partial<Record<Intent, readonly (readonly [score: number, ...signs: string[]])[]>> = {
   emergency: [[0.97, "EMERGENCY", "= SOS", "= SOS HELPME"]],
-  denunciation: [[0.96, "DENUNCIATION"]],
-  complaint: [[0.95, "COMPLAINT"]],
+  denunciation: [
+    [0.985, "WANT>DENUNCIATION !HOWMANY !STATS"],
+    [0.96, "DENUNCIATION"],
+  ],
+  complaint: [
+    [0.985, "WANT>COMPLAINT !HOWMANY"],
+    [0.95, "COMPLAINT"],
+  ],
   human: [[0.94, "HUMAN"]],
   data_erasure: [
     [0.97, "ERASE DATA"],
@@ -35,7 +43,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.94, "CODE PROGRESS", "DOSSIER MINE PROGRESS", "DOSSIER MINE NOTYET", "CODE DOSSIER", "CODE LOOKUP"],
     [0.9, "CODE", "DOSSIER PROGRESS", "CODEWORD LOOKUP"],
     [0.89, "WHEN RESULT DOSSIER", "WHEN RESULT MINE", "DOSSIER SLOW !PERIOD", "MINE TOPIC NOTYET"],
-    [0.88, "FAULT", "MINE TOPIC PROGRESS"],
+    [0.88, "TOPIC PROGRESS", "TOPIC WHEN RESULT", "FAULT", "MINE TOPIC PROGRESS"],
     [
       0.8,
       "DOSSIER MINE",
@@ -46,28 +54,47 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
       "MINE NOTYET",
     ],
     [0.76, "CODEWORD", "MINE SLOW", "MINE RESULT"],
-    [0.72, "= LOOKUP", "WHEN RESULT", "MINE PROGRESS", "= DOSSIER", "= CODEWORD", "= PROGRESS"],
+    [
+      0.72,
+      "= LOOKUP",
+      "WHEN RESULT",
+      "NOTYET RESULT",
+      "MINE PROGRESS",
+      "= DOSSIER",
+      "= CODEWORD",
+      "= PROGRESS",
+    ],
   ],
   feedback_status: [
     [0.95, "TICKET", "FEEDBACKSTATE PROGRESS", "FEEDBACKSTATE LOOKUP", "LOOKUP>feedbackNoun"],
-    [0.9, "FEEDBACK MINE PROGRESS", "FEEDBACK>PROGRESS"],
-    [0.82, "FEEDBACKSTATE"],
+    [0.9, "FEEDBACK MINE PROGRESS", "FEEDBACK>NOTYET"],
+    [0.88, "FEEDBACKSTATE"],
+    [0.875, "FEEDBACK>PROGRESS"],
   ],
   feedback_new: [
+    [0.96, "FEEDBACK CODE", "BADSERVICE CODE"],
     [0.935, "WANT>FEEDBACK", "FEEDBACK BADSERVICE", "FEEDBACK PUBLICISSUE"],
-    [0.86, "BADSERVICE"],
+    [0.91, "FEEDBACK late OFFICE"],
     [0.87, "FEEDBACK !PERIOD"],
+    [0.86, "BADSERVICE"],
     [0.76, "PUBLICISSUE"],
     [0.7, "FEEDBACK"],
   ],
   statistics: [
+    [
+      0.98,
+      "STATS>DENUNCIATION",
+      "HOWMANY>DENUNCIATION PERIOD",
+      "STATS>COMPLAINT",
+      "HOWMANY>COMPLAINT PERIOD",
+    ],
     [0.96, "STATS>feedbackNoun", "HOWMANY>feedbackNoun", "RATE>feedbackNoun", "STATS PERIOD !FEEDBACK"],
     [0.93, "onlineRate", "onTimeRate", "STATS BREAKDOWN", "STATS COMPARISON", "HOWMANY MEASURE PERIOD !MINE"],
     [0.92, "HOWMANY DOSSIER PERIOD !MINE", "HOWMANY DOSSIER MEASURE !MINE", "RATE MEASURE", "RATE ONLINE"],
     [
       0.91,
       "UNIT PERIOD",
-      "FIELD PERIOD !NEEDS !FEE",
+      "FIELD PERIOD !NEEDS !FEE !MINE",
       "UNIT MEASURE",
       "HOWMANY UNIT",
       "HOWMANY FIELD MEASURE",
@@ -80,7 +107,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
       "HOWMANY assignments",
       "BREAKDOWN DOSSIER",
     ],
-    [0.87, "STATS", "DOSSIER MEASURE PERIOD !MINE", "BREAKDOWN MEASURE"],
+    [0.87, "STATS !MINE", "DOSSIER MEASURE PERIOD !MINE", "BREAKDOWN MEASURE", "BREAKDOWN HOWMANY"],
     [
       0.8,
       "feedbackNoun PERIOD",
@@ -88,7 +115,16 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
       "MEASURE PERIOD !MINE !FEEDBACK",
       "HOWMANY DOSSIER !MINE",
     ],
-    [0.76, "= PERIOD", "= INVALID", "= REPORT", "REPORT BREAKDOWN", "= HOWMANY PERIOD MEASURE"],
+    [
+      0.76,
+      "BAREPERIOD",
+      "= LONG",
+      "= LONG FOLLOWUP",
+      "= INVALID",
+      "= REPORT",
+      "REPORT BREAKDOWN",
+      "= HOWMANY LONG",
+    ],
     [
       0.7,
       "COMPARISON",
@@ -102,10 +138,20 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
   procedure_info: [
     [0.93, "TOPIC NEEDS", "TOPIC FEE", "TOPIC HOWLONG"],
     [0.9, "TOPIC WHERE", "TOPIC HOWTO", "TOPIC CANONLINE", "PROCEDURE TOPIC"],
-    [0.8, "PROCLIST", "CANONLINE HOWTO", "CANONLINE WHERE"],
     [0.85, "TOPIC DOING", "PROCEDURE NEEDS", "PROCEDURE FEE", "PROCEDURE HOWLONG", "PROCEDURE HOWTO"],
-    [0.74, "DOING NEEDS", "DOSSIER NEEDS", "DOING FEE", "WANT TOPIC", "DOING HOWLONG", "DOING WHERE", "PROC"],
-    [0.66, "= TOPIC", "= PROCEDURE", "= NEEDS", "= FEE"],
+    [0.8, "PROCLIST", "CANONLINE HOWTO", "= CANONLINE WHERE", "DOSSIER NEEDS"],
+    [
+      0.74,
+      "= DOING NEEDS",
+      "= DOING FEE",
+      "WANT TOPIC",
+      "= DOING HOWLONG",
+      "= DOING WHERE",
+      "PROC",
+      "NEEDS OFFICE",
+    ],
+    [0.73, "TOPIC HOWMANY !PERIOD", "DOING DOSSIER WHERE", "DOING DOSSIER HOWTO"],
+    [0.66, "= TOPIC", "= PROCEDURE", "= NEEDS", "= FEE", "= CANONLINE", "= HOWLONG"],
   ],
   office_info: [
     [0.93, "HOURS OFFICE", "ADDRESS OFFICE", "PHONENUMBER OFFICE", "WHERE OFFICE"],
@@ -123,20 +169,14 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.88, "= LANGUAGE"],
   ],
   help: [
-    [0.93, "= HELP", "= HELPME"],
+    [0.93, "= HELP", "= HELPME !THANKS"],
     [0.78, "HELP"],
   ],
   start: [[0.93, "= START"]],
-  back: [[0.93, "= BACK"]],
-  cancel: [[0.92, "= CANCEL"]],
-  deny: [[0.91, "= DENY"]],
-  confirm: [[0.9, "= CONFIRM !THANKS"]],
-  thanks: [
-    [0.9, "= THANKS", "= GOODBYE", "= CONFIRM THANKS"],
-    [0.58, "THANKS", "GOODBYE"],
-  ],
-  greeting: [
-    [0.9, "= GREETING"],
-    [0.56, "GREETING"],
-  ],
+  back: [[0.93, "== BACK"]],
+  cancel: [[0.92, "== CANCEL"]],
+  deny: [[0.91, "== DENY"]],
+  confirm: [[0.9, "== CONFIRM !THANKS !GREETING"]],
+  thanks: [[0.9, "= THANKS", "= GOODBYE", "= CONFIRM THANKS"]],
+  greeting: [[0.9, "= GREETING"]],
 };

@@ -71,6 +71,10 @@ function readQuarter(tokens: readonly Token[], at: number, today: Day): FoundPoi
   if (tokens[at + 1]?.text === "quarter" && ordinals[head])
     return named("quarter", ordinals[head], tokens, at + 2, today);
   if (!quarterHeads.has(head) || !next) return undefined;
+  if ((next.text === "dau" || next.text === "cuoi") && tokens[at + 2]?.text === "nam") {
+    const to = readYear(tokens, at + 2, today) ? at + 2 : at + 3;
+    return named("quarter", next.text === "dau" ? 1 : 4, tokens, to, today);
+  }
   if (romans[next.text]) return named("quarter", romans[next.text]!, tokens, at + 2, today);
   if (next.kind !== "number" && !quarterWords.has(next.text)) return undefined;
   const number = readSmallNumber(tokens, at + 1)!;
@@ -124,6 +128,8 @@ function readHalf(tokens: readonly Token[], at: number, today: Day): FoundPoint 
     const to = readYear(tokens, at + 2, today) ? at + 2 : at + 3;
     return named("half", b === "dau" ? 1 : 2, tokens, to, today);
   }
+  if (a === "nua" && b === "nam" && (c === "dau" || c === "cuoi"))
+    return named("half", c === "dau" ? 1 : 2, tokens, at + 3, today);
   if (b === "half" && (a === "first" || a === "second"))
     return named("half", ordinals[a]!, tokens, at + 2, today);
   if (a === "h" && /^[12]$/.test(b) && touches(tokens[at], tokens[at + 1]))

@@ -17,6 +17,8 @@ export const lexiconSpeller = new Speller([
 /** Words before a number that stands on its own: "quy1", "thang3", "q1". */
 const numberHeads = new Set(["q", "quy", "qui", "thang", "t", "th", "nam", "tuan", "ngay", "h", "ky", "pa"]);
 
+const relativeWords = new Set(["nay", "truoc", "roi", "vua"]);
+
 /** A text as the words that were meant: folded, short forms written out, slips of the keyboard set right. */
 export function readWords(text: string, speller = lexiconSpeller): Token[] {
   const typed = tokenise(text.normalize("NFC"));
@@ -39,7 +41,12 @@ export function readWords(text: string, speller = lexiconSpeller): Token[] {
     for (const word of words) tokens.push({ ...place, text: word });
     if (residue) index = residue.last;
   }
-  return tokens;
+  return isBareStop(tokens, text) ? [...tokens, { ...tokens[0]!, text: "lai" }] : tokens;
+}
+
+/** Only its accent tells "dừng" from "đúng", and the one must not be taken for the other. */
+function isBareStop(tokens: readonly Token[], text: string): boolean {
+  return tokens.length === 1 && text.normalize("NFC").trim().toLowerCase() === "dừng";
 }
 
 function meant(word: string, speller: Speller): readonly string[] {
@@ -64,9 +71,10 @@ function readVni(
     if (token.kind === "word") text += token.text;
     last = index;
   }
-  // In "quy1 1" the first digit is the key of an accent.
-  const number = typed[last + 1];
-  const isKey = number?.kind === "number" && number.text.length <= 2 && typed[last]!.text.length === 1;
+  // In "quy1 1" and "quy1 nay" the first digit is the key of an accent.
+  const next = typed[last + 1];
+  const saysWhich = next?.kind === "number" ? next.text.length <= 2 : relativeWords.has(next?.text ?? "");
+  const isKey = saysWhich && typed[last]!.text.length === 1;
   const isNumbered = last === first + 1 && numberHeads.has(typed[first]!.text) && !isKey;
   return isNumbered || last === first || text.length < 2 || !speller.knows(text)
     ? undefined
