@@ -20,6 +20,8 @@ export interface TestWeb extends AsyncDisposable {
   answers(how: (message: InboundMessage) => Reply[] | Promise<Reply[]>): void;
   /** The assistant says something unasked. */
   tells(conversationId: string, reply: Reply): void;
+  /** How many streams wait for a signal. */
+  listeners(): number;
   isDatabaseAway: boolean;
   isDemonstration: boolean;
 }
@@ -105,6 +107,7 @@ export async function openTestWeb(
     heard: [],
     answers: (how) => (answer = how),
     tells: tell,
+    listeners: () => [...bells.values()].reduce((sum, here) => sum + here.size, 0),
     isDatabaseAway: false,
     isDemonstration: false,
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

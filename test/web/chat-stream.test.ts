@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openTestWeb, type TestWeb } from "../support/http-web.ts";
 import type { Visitor } from "../support/http-visitor.ts";
 
@@ -100,6 +100,14 @@ describe("the stream of replies", () => {
     const stream = await minh.listen("0");
     await closing[Symbol.asyncDispose]();
     expect(await stream.next()).toBeUndefined();
+  });
+
+  it("is forgotten when the browser leaves", async () => {
+    await vi.waitUntil(() => web.listeners() === 0);
+    const stream = await hoa.listen("0");
+    await vi.waitUntil(() => web.listeners() === 1);
+    await stream[Symbol.asyncDispose]();
+    await vi.waitUntil(() => web.listeners() === 0);
   });
 
   it.each(["-1", "1; drop table outbox", "9".repeat(19)])("knows no place called %s", async (after) => {
