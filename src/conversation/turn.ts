@@ -92,14 +92,30 @@ async function answer(
   };
 }
 
+/** What one may turn to in the midst of a form; anything else said there is taken for an answer to it. */
+const leavesForm: ReadonlySet<Intent> = new Set([
+  "cancel",
+  "back",
+  "deny",
+  "start",
+  "language",
+  "statistics",
+  "dossier_status",
+  "dossier_detail",
+  "feedback_new",
+  "complaint",
+  "denunciation",
+  "emergency",
+  "human",
+]);
+
 /** Four digits after the question for them are its answer, a code with a slip in it is a question for that dossier. */
 function chooseFlow(
   flows: Record<Intent, Flow>,
   understanding: Understanding,
   state: ConversationState,
 ): Flow {
-  const isLost = understanding.intent === "unknown" || understanding.intent === "help";
-  if (state.form && (isLost || /^\s*\d{4}\s*$/.test(understanding.text))) return flows.dossier_detail;
+  if (state.form && !leavesForm.has(understanding.intent)) return flows.dossier_detail;
   const isNearlyCode = understanding.intent === "unknown" && nearMiss(understanding.text) !== undefined;
   return flows[isNearlyCode ? "dossier_status" : understanding.intent];
 }
