@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { createApp, type App } from "../app.ts";
+import { createApi } from "../channels/telegram/telegram-api.ts";
 import { buildConfig, type Config } from "../config/config.ts";
 import { ConfigurationError, readEnvironment } from "../config/environment.ts";
 import { createJobs } from "../jobs/jobs.ts";
@@ -46,7 +47,8 @@ async function* examine(): AsyncGenerator<Finding> {
   }
   yield { part: "configuration", state: "ok", found: "complete" };
   yield* examineDatabase(config);
-  yield examineTelegram(config);
+  yield await examineTelegram(config);
+  yield { part: "fonts", state: "ok", found: "none needed: pages use the visitor’s own" };
 }
 
 function readConfig(): Config | ConfigurationError {
@@ -120,7 +122,7 @@ async function examineContent(app: App): Promise<Finding> {
     : { part: "content", state: "note", found, remedy: "motcua import don-vi FILE, or motcua demo load" };
 }
 
-function examineTelegram({ telegram, http }: Config): Finding {
+async function examineTelegram({ telegram, http }: Config): Promise<Finding> {
   if (!telegram)
     return {
       part: "telegram",
@@ -128,9 +130,17 @@ function examineTelegram({ telegram, http }: Config): Finding {
       found: "no token",
       remedy: "set TELEGRAM_BOT_TOKEN to join Telegram",
     };
-  return {
-    part: "telegram",
-    state: "ok",
-    found: http.publicUrl ? `webhook under ${http.publicUrl}` : "long polling",
-  };
+  try {
+    const { username } = await createApi(telegram, 10).getMe();
+    const how = http.publicUrl ? `webhook under ${http.publicUrl}` : "long polling";
+    return { part: "telegram", state: "ok", found: `@${username}, ${how}` };
+  } catch (error) {
+    const found = `${telegram.apiRoot} does not take the token: ${(error as Error).message}`;
+    return {
+      part: "telegram",
+      state: "fault",
+      found,
+      remedy: "check TELEGRAM_BOT_TOKEN and that this machine reaches Telegram",
+    };
+  }
 }

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/persistence/database.ts";
@@ -132,6 +135,65 @@ describe("the program", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("DATABASE_URL");
     expect(stderr).not.toContain("secret");
+  });
+
+  it("takes a file in, puts aside the rows that cannot be taken, and reports the figures of what it took", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "motcua-files-"));
+    const file = async (name: string, text: string) => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const units = await file("don-vi.csv", "Mã đơn vị;Tên;Mã đơn vị cha\nSTP;Sở Tư pháp;\n");
+    const procedures = await file(
+      "thu-tuc.csv",
+      "ma_thu_tuc,ten,linh_vuc,thoi_han,phi,muc_do,lien_thong,cong_khai\nP1,Cấp phiếu,Hộ tịch,5,,toan_trinh,khong,1\n",
+    );
+    const dossiers = await file(
+      "ho-so.csv",
+      "ma_ho_so,ma_thu_tuc,ma_don_vi,hinh_thuc,tiep_nhan,hen_tra,hoan_thanh\n" +
+        "H57.16-210104-0001,P1,STP,truc_tuyen,04/01/2021 08:00,11/01/2021,08/01/2021\n" +
+        "H57.16-210104-0002,P9,STP,truc_tuyen,04/01/2021 08:00,11/01/2021,\n",
+    );
+    for (const [kind, path] of [
+      ["don-vi", units],
+      ["thu-tuc", procedures],
+    ] as const)
+      expect(await resultOf(motcua(["import", kind, path]))).toMatchObject({ code: 0 });
+    const { code, stdout } = await resultOf(motcua(["import", "ho-so", dossiers]));
+    expect([code, stdout.split("\n")[0]]).toEqual([
+      0,
+      "Đã đọc 2 dòng: thêm 1, thay đổi 0, không đổi 0, bị loại 1.",
+    ]);
+    expect(await readFile(`${dossiers}.loi.csv`, "utf8")).toContain('Không có thủ tục nào mang mã ""P9""');
+
+    const wrong = await resultOf(motcua(["import", "can-bo", dossiers]));
+    expect(wrong).toMatchObject({ code: 1, stdout: "" });
+    expect(wrong.stderr).toContain("ho-so");
+
+    const report = await resultOf(motcua(["report", "quy1", "2021", "--format", "json"]));
+    const { dossiers: figures } = JSON.parse(report.stdout) as {
+      dossiers: { received: object; resolved: object };
+    };
+    expect(figures.received).toEqual({ total: 1, online: 1, inPerson: 0, postal: 0 });
+    expect(figures.resolved).toMatchObject({ total: 1, early: 1 });
+    await rm(folder, { recursive: true });
+  });
+
+  it("works as two processes too: one takes the messages, the other delivers what is owed", async () => {
+    const worker = motcua(["start", "--role", "worker"]);
+    const web = motcua(["start", "--role", "web"]);
+    const say = await openChat(await addressOf(web));
+    expect((await say("/help")).ok).toBe(true);
+    await until(async () => {
+      const [row] = await database.query<{ waiting: number }>(
+        "select count(*)::int as waiting from outbox where status <> 'sent'",
+      );
+      return row!.waiting === 0;
+    });
+    const ended = Promise.all([once(worker, "exit"), once(web, "exit")]);
+    worker.kill("SIGTERM");
+    web.kill("SIGTERM");
+    expect((await ended).map(([code]) => code as number)).toEqual([0, 0]);
   });
 
   it("answers a line of stdin a turn, in one conversation", async () => {
