@@ -10,6 +10,8 @@ const asides: ReadonlySet<string> = new Set([
   "GREETING",
   "THANKS",
   "HELPME",
+  "NOTIFYME",
+  "LOOKUP",
   "CONFIRM",
   "FOLLOWUP",
 ]);

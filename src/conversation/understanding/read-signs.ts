@@ -31,6 +31,7 @@ export const broadSigns: Record<string, readonly string[]> = {
   COMPARISON: ["PREVIOUS", "SAMELASTYEAR"],
 };
 const signOfName = { unit: "UNIT", field: "FIELD", procedure: "PROC" } as const;
+const shortLength = 5;
 const shortPeriods: ReadonlySet<string> = new Set(["day", "week"]);
 
 /** Finds every concept, name and period of a message. What is quoted or denied is passed over. */
@@ -80,6 +81,7 @@ export function readSigns(
   if (codes.codeFault) put("FAULT", 0);
   if (codes.ticketCode) put("TICKET", 0);
   if (context.role !== "citizen") put("STAFF", 0);
+  if (tokens.filter(({ kind }) => kind !== "mark").length <= shortLength) put("SHORT", 0);
   return { tokens, signs, names, covers, ...ofPeriod(period, tokens, text) };
 }
 

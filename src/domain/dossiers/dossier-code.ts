@@ -6,7 +6,7 @@ const strict = /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2}|[A-Y]\d{2}(?:\.[A-Z\d]+)*)-(
 const longestAgency = 35;
 
 // As people type them: in small letters, with spaces, with dashes or dots left out.
-const gap = "[\\s.,_-]*";
+const gap = "[\\s.,_/-]*";
 const date = "(\\d{2}(?:0\\d|1[0-2])[0-3]\\d)";
 const end = "(?![A-Z\\d])";
 const oldForm = new RegExp(

@@ -6,11 +6,12 @@ import type { Intent } from "../understanding.ts";
  * `==` nothing but courtesy.
  * Beside the lexicon's concepts there are CODE, FAULT (nearly a code), TICKET, PERIOD, LONG (a period of a month or more),
  * BAREPERIOD (a period and nothing else), INVALID (a period that is none), FIELD, UNIT, PROC (names of the deployment),
- * MEASURE, BREAKDOWN and COMPARISON (any of them), STAFF (a member of staff speaks).
+ * MEASURE, BREAKDOWN and COMPARISON (any of them), STAFF (a member of staff speaks), SHORT (up to five words).
  */
 export const rules: Partial<Record<Intent, readonly (readonly [score: number, ...signs: string[]])[]>> = {
   emergency: [[0.97, "EMERGENCY", "= SOS", "= SOS HELPME"]],
   denunciation: [
+    [0.955, "ASKMONEY", "STAFFWORD ASKMONEY"],
     [0.985, "WANT>DENUNCIATION !HOWMANY !STATS"],
     [0.96, "DENUNCIATION"],
   ],
@@ -18,18 +19,23 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.985, "WANT>COMPLAINT !HOWMANY"],
     [0.95, "COMPLAINT"],
   ],
-  human: [[0.94, "HUMAN"]],
+  human: [
+    [0.91, "TALK>PERSON !FEEDBACK !BADSERVICE !MINE"],
+    [0.94, "HUMAN"],
+  ],
   data_erasure: [
     [0.97, "ERASE DATA"],
     [0.9, "ERASEME"],
   ],
   data_access: [
+    [0.9, "ABOUTME DATA"],
     [0.95, "ACCESS DATA"],
     [0.9, "ABOUTME"],
     [0.72, "= DATA"],
   ],
   dossier_unfollow: [[0.95, "UNFOLLOW"]],
   dossier_follow: [
+    [0.89, "NOTIFYME RESULT", "NOTIFYME CHANGE", "NOTIFYME WHEN", "NOTIFYME DOSSIER"],
     [0.96, "FOLLOW CODE"],
     [0.945, "FOLLOW DOSSIER", "FOLLOW MINE"],
     [0.75, "FOLLOW"],
@@ -39,6 +45,8 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.85, "= DETAIL", "DETAIL DOSSIER"],
   ],
   dossier_status: [
+    [0.75, "PROGRESS RESULT", "MINE WHEN", "TOPIC MINE RESULT", "PROGRESS WHEN"],
+    [0.62, "WANT DOSSIER !HOWMANY"],
     [0.98, "= CODE"],
     [0.94, "CODE PROGRESS", "DOSSIER MINE PROGRESS", "DOSSIER MINE NOTYET", "CODE DOSSIER", "CODE LOOKUP"],
     [0.9, "CODE", "DOSSIER PROGRESS", "CODEWORD LOOKUP"],
@@ -72,6 +80,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.875, "FEEDBACK>PROGRESS"],
   ],
   feedback_new: [
+    [0.83, "STAFFWORD NEGATIVE", "FACILITY NEGATIVE", "FEEDBACK NEGATIVE", "OFFICE NEGATIVE"],
     [0.96, "FEEDBACK CODE", "BADSERVICE CODE"],
     [0.935, "WANT>FEEDBACK", "FEEDBACK BADSERVICE", "FEEDBACK PUBLICISSUE"],
     [0.91, "FEEDBACK late OFFICE"],
@@ -81,6 +90,15 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.7, "FEEDBACK"],
   ],
   statistics: [
+    [0.85, "SITUATION LONG !MINE !TOPIC !FEEDBACK", "SITUATION OFFICE PERIOD !MINE", "COMPARISON SITUATION"],
+    [
+      0.78,
+      "HOWMANY ONLINE PERIOD",
+      "HOWMANY LONG OFFICE",
+      "HOWMANY LONG resolved",
+      "BREAKDOWN LONG",
+      "FIELD LONG",
+    ],
     [
       0.98,
       "STATS>DENUNCIATION",
@@ -136,6 +154,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     ],
   ],
   procedure_info: [
+    [0.6, "TOPIC !OFFTOPIC !PERIOD"],
     [0.93, "TOPIC NEEDS", "TOPIC FEE", "TOPIC HOWLONG"],
     [0.9, "TOPIC WHERE", "TOPIC HOWTO", "TOPIC CANONLINE", "PROCEDURE TOPIC"],
     [0.85, "TOPIC DOING", "PROCEDURE NEEDS", "PROCEDURE FEE", "PROCEDURE HOWLONG", "PROCEDURE HOWTO"],
@@ -155,10 +174,24 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
   ],
   office_info: [
     [0.93, "HOURS OFFICE", "ADDRESS OFFICE", "PHONENUMBER OFFICE", "WHERE OFFICE"],
-    [0.86, "HOURS", "DAYS WORKING !PERIOD !TOPIC", "DAYS OFFICE !PERIOD", "= ADDRESS", "= PHONENUMBER"],
+    [
+      0.86,
+      "HOURS !TOPIC",
+      "DAYS WORKING !HOWMANY !MINE !TOPIC !STATS !STAFF",
+      "DAYS OFFICE !PERIOD",
+      "= ADDRESS",
+      "= PHONENUMBER",
+    ],
     [0.7, "PHONENUMBER", "ADDRESS"],
   ],
   my_work: [
+    [
+      0.93,
+      "STAFF MUSTDO",
+      "STAFF HOLDING !HOWMANY !UNIT !PERIOD",
+      "STAFF DUESOON",
+      "STAFF DOSSIER MINE DUESOON",
+    ],
     [0.95, "MYWORK STAFF", "DUESOON STAFF"],
     [0.88, "DOSSIER MINE STAFF late", "MINE STAFF late"],
     [0.8, "MYWORK"],
@@ -177,6 +210,9 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
   cancel: [[0.92, "== CANCEL"]],
   deny: [[0.91, "== DENY"]],
   confirm: [[0.9, "== CONFIRM !THANKS !GREETING"]],
-  thanks: [[0.9, "= THANKS", "= GOODBYE", "= CONFIRM THANKS"]],
+  thanks: [
+    [0.55, "THANKS SHORT"],
+    [0.9, "= THANKS", "= GOODBYE", "= CONFIRM THANKS"],
+  ],
   greeting: [[0.9, "= GREETING"]],
 };

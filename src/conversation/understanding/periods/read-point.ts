@@ -71,6 +71,8 @@ function readQuarter(tokens: readonly Token[], at: number, today: Day): FoundPoi
   if (tokens[at + 1]?.text === "quarter" && ordinals[head])
     return named("quarter", ordinals[head], tokens, at + 2, today);
   if (!quarterHeads.has(head) || !next) return undefined;
+  const isFirst = next.text === "dau" && tokens[at + 2]?.text === "tien";
+  if (isFirst) return named("quarter", 1, tokens, at + 3, today);
   if ((next.text === "dau" || next.text === "cuoi") && tokens[at + 2]?.text === "nam") {
     const to = readYear(tokens, at + 2, today) ? at + 2 : at + 3;
     return named("quarter", next.text === "dau" ? 1 : 4, tokens, to, today);

@@ -31,7 +31,13 @@ export function tokenise(text: string): Token[] {
       tokens.push(open);
     }
   }
-  return tokens;
+  return tokens.filter((token, index) => !isHyphen(tokens, token, index));
+}
+
+/** "on-time" is two words. */
+function isHyphen(tokens: readonly Token[], token: Token, index: number): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  return token.text === "-" && before?.kind === "word" && after?.kind === "word" && touches(before, token);
 }
 
 /** Whether nothing stands between a token and the one before it. */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { judge, labelOf, readUtterances, score, stripAccents, type SetName, type Verdict } from "./evaluation.ts";
+
+// Floors a little under what was measured when they were set: `npm run eval:understanding` prints the figures.
+const floors: Record<SetName, { count: number; intents: number; entities: number; falselyAccepted: number }> = {
+  tune: { count: 1_500, intents: 0.985, entities: 0.99, falselyAccepted: 0.02 },
+  unseen: { count: 500, intents: 0.96, entities: 0.985, falselyAccepted: 0.03 },
+  fresh: { count: 100, intents: 0.85, entities: 0.93, falselyAccepted: 0.1 },
+};
+
+describe("understanding, measured on labelled messages", () => {
+  for (const [set, floor] of Object.entries(floors) as [SetName, (typeof floors)[SetName]][]) {
+    const utterances = readUtterances(set);
+    const forms: [string, (text: string) => string][] = [
+      ["as written", (text) => text],
+      ["without accents", stripAccents],
+    ];
+    for (const [form, write] of forms)
+      it(`keeps its floors on the ${set} set ${form}`, () => {
+        const result = score(utterances.map((utterance) => judge(utterance, write(utterance.text))));
+        expect(result.count).toBeGreaterThanOrEqual(floor.count);
+        expect(result.intents).toBeGreaterThanOrEqual(floor.intents);
+        expect(result.entities).toBeGreaterThanOrEqual(floor.entities);
+        expect(result.falselyAccepted).toBeLessThanOrEqual(floor.falselyAccepted);
+      });
+  }
+
+  it("is measured on enough messages without accents and out of scope", () => {
+    const all = [...readUtterances("tune"), ...readUtterances("unseen")];
+    const share = (test: (text: (typeof all)[number]) => boolean) => all.filter(test).length / all.length;
+    expect(all.length).toBeGreaterThanOrEqual(1_500);
+    expect(share(({ text }) => stripAccents(text) === text)).toBeGreaterThan(1 / 3);
+    expect(share(({ intent }) => intent === "unknown")).toBeGreaterThan(1 / 5);
+  });
+});
+
+describe("what changes nothing of the meaning", () => {
+  const utterances = [...readUtterances("tune"), ...readUtterances("unseen")];
+  const oldTones: Record<string, string> = { oà: "òa", oá: "óa", oả: "ỏa", oạ: "ọa", uý: "úy", uỷ: "ủy", oè: "òe" };
+  const changes: [name: string, change: (text: string) => string][] = [
+    ["accents taken off", stripAccents],
+    ["capitals", (text) => text.toUpperCase()],
+    ["decomposed letters (NFD)", (text) => text.normalize("NFD")],
+    ["doubled spaces", (text) => `  ${text.replaceAll(" ", "  ")} `],
+    ["tones on the other vowel", (text) => text.replace(/oà|oá|oả|oạ|uý|uỷ|oè/g, (pair) => oldTones[pair]!)],
+    ["a polite ạ", (text) => `${text} ạ`],
+    ["a polite nhé", (text) => `${text} nhé`],
+    ["an asking giúp em với", (text) => `${text} giúp em với`],
+  ];
+  // Only its accents tell "dừng" from "đúng".
+  const isMadeOfAccents = (text: string) => text === "dừng";
+  // A command takes its words as they are; a number or a mark alone is no sentence to be polite with.
+  const isSentence = ({ text, intent }: (typeof utterances)[number]) => intent !== "unknown" && /\p{L}/u.test(text);
+
+  for (const [name, change] of changes)
+    it(`keeps intent and entities with ${name}`, () => {
+      const told = utterances.filter(isSentence).filter(({ text }) => !isMadeOfAccents(text));
+      const differing = told.flatMap((utterance) => {
+        const [before, after] = [judge(utterance), judge(utterance, change(utterance.text))];
+        return isSameReading(before, after) ? [] : [`${after.text}: ${before.read.intent} → ${after.read.intent}`];
+      });
+      expect(told.length).toBeGreaterThan(1_000);
+      expect(differing).toEqual([]);
+    });
+
+  function isSameReading(before: Verdict, after: Verdict): boolean {
+    const plain = ({ read }: Verdict) => stripAccents(JSON.stringify(labelOf(read.entities))).toLowerCase();
+    const spaced = (text: string) => text.replace(/\s+/g, " ");
+    return before.read.intent === after.read.intent && spaced(plain(before)) === spaced(plain(after));
+  }
+});
