@@ -11,6 +11,8 @@ export interface Layout {
   children: ComponentChildren;
 }
 
+const styles = ["page.css", "conversation.css", "composer.css"];
+
 /** A whole HTML document. */
 export function renderPage({ title, language, assets, script, children }: Layout): string {
   return `<!doctype html>${render(
@@ -21,7 +23,9 @@ export function renderPage({ title, language, assets, script, children }: Layout
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assets.url("favicon.svg")} type="image/svg+xml" />
-        <link rel="stylesheet" href={assets.url("chat.css")} />
+        {styles.map((name) => (
+          <link rel="stylesheet" href={assets.url(name)} />
+        ))}
         {script && <script type="module" src={assets.url(script)} />}
       </head>
       <body>{children}</body>

@@ -66,7 +66,7 @@ describe("a webhook", () => {
 
 describe("what the browser loads beside the page", () => {
   it.each([
-    ["chat.css", "text/css; charset=utf-8"],
+    ["page.css", "text/css; charset=utf-8"],
     ["chat.js", "text/javascript; charset=utf-8"],
     ["favicon.svg", "image/svg+xml"],
   ])("%s comes from memory and may be kept for ever", async (name, type) => {
