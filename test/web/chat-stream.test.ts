@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTestWeb, type TestWeb } from "../support/http-web.ts";
 import type { Visitor } from "../support/http-visitor.ts";
 
@@ -103,11 +103,11 @@ describe("the stream of replies", () => {
   });
 
   it("is forgotten when the browser leaves", async () => {
-    await vi.waitUntil(() => web.listeners() === 0);
+    await expect.poll(() => web.listeners()).toBe(0);
     const stream = await hoa.listen("0");
-    await vi.waitUntil(() => web.listeners() === 1);
+    await expect.poll(() => web.listeners()).toBe(1);
     await stream[Symbol.asyncDispose]();
-    await vi.waitUntil(() => web.listeners() === 0);
+    await expect.poll(() => web.listeners()).toBe(0);
   });
 
   it.each(["-1", "1; drop table outbox", "9".repeat(19)])("knows no place called %s", async (after) => {
