@@ -28,7 +28,9 @@ for (const set of only.length > 0 ? only : sets) {
     ["without accents", bare],
   ] as const) {
     const { intents, entities, falselyAccepted } = score(verdicts);
-    console.log(`${name.padEnd(18)}${percent(intents)}   ${percent(entities)}      ${percent(falselyAccepted)}`);
+    console.log(
+      `${name.padEnd(18)}${percent(intents)}   ${percent(entities)}      ${percent(falselyAccepted)}`,
+    );
   }
   printConfusions(written);
   if (showsMisses) printMisses(written);
@@ -44,7 +46,9 @@ function printConfusions(verdicts: readonly Verdict[]): void {
   console.log("\nlabel               right / all   taken for");
   for (const [label, row] of rows) {
     const all = [...row.values()].reduce((sum, count) => sum + count, 0);
-    const wrong = [...row].filter(([intent]) => intent !== label).map(([intent, count]) => `${intent} ${count}`);
+    const wrong = [...row]
+      .filter(([intent]) => intent !== label)
+      .map(([intent, count]) => `${intent} ${count}`);
     console.log(`${label.padEnd(20)}${`${row.get(label) ?? 0} / ${all}`.padStart(11)}   ${wrong.join(", ")}`);
   }
 }

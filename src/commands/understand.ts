@@ -1,8 +1,10 @@
 import { createInterface } from "node:readline";
 import { Option, type Command } from "commander";
 import type { App } from "../app.ts";
-import type { UnderstandingContext } from "../conversation/understanding/understanding.ts";
+import type { Understanding, UnderstandingContext } from "../conversation/understanding/understanding.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
+import { showPeriod } from "../wording/show-period.ts";
+import type { Say } from "../wording/wording.ts";
 import { readClock } from "./clock-option.ts";
 import { withApp } from "./with-app.ts";
 
@@ -29,7 +31,16 @@ export function addUnderstand(program: Command): void {
 async function understandAll(app: App, words: string[], { as: role }: UnderstandOptions): Promise<void> {
   const { understand, settings } = await app.surroundings();
   const context = { now: app.clock(), role, periodBasis: settings.periodBasis };
-  const print = (text: string) => process.stdout.write(`${JSON.stringify(understand(text, context))}\n`);
+  const print = (text: string) =>
+    process.stdout.write(`${JSON.stringify(labelled(understand(text, context), app.say))}\n`);
   if (words.join(" ") !== "-") print(words.join(" "));
   else for await (const line of createInterface({ input: process.stdin })) if (line.trim()) print(line);
+}
+
+/** The reading with its period named as people name it. */
+function labelled(reading: Understanding, say: Say): object {
+  const { period } = reading.entities;
+  if (!period) return reading;
+  const entities = { ...reading.entities, period: { ...period, label: showPeriod(say, "vi", period) } };
+  return { ...reading, entities };
 }

@@ -28,7 +28,10 @@ const understand = createUnderstand(gazetteer);
 
 /** Reads `<set>.tsv`: set, role, text, intent, entities as JSON. Throws on a line that lacks a column. */
 export function readUtterances(set: SetName): Utterance[] {
-  const lines = readFileSync(new URL(`${set}.tsv`, import.meta.url), "utf8").trimEnd().split("\n").slice(1);
+  const lines = readFileSync(new URL(`${set}.tsv`, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1);
   return lines.map((line, index) => {
     const [name, role, text, intent, entities] = line.split("\t");
     if (name !== set || text === undefined || intent === undefined)
@@ -43,7 +46,7 @@ export function readUtterances(set: SetName): Utterance[] {
   });
 }
 
-export function readAt(text: string, role: UnderstandingContext["role"]): Understanding {
+function readAt(text: string, role: UnderstandingContext["role"]): Understanding {
   return understand(text, { now: labelledAt, role, periodBasis: "reporting" });
 }
 

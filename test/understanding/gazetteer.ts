@@ -24,7 +24,10 @@ export const gazetteer: Gazetteer = {
     "Giám định tư pháp",
   ],
   procedures: [
-    { code: "2.000488", name: "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú" },
+    {
+      code: "2.000488",
+      name: "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú",
+    },
     { code: "2.001417", name: "Cấp Phiếu lý lịch tư pháp cho cơ quan nhà nước" },
     { code: "1.000828", name: "Cấp Chứng chỉ hành nghề luật sư" },
     { code: "1.002010", name: "Đăng ký hoạt động của tổ chức hành nghề luật sư" },

@@ -1,5 +1,6 @@
+import { broadSigns } from "./lexicon/broad-signs.ts";
 import { courtesies, fillers } from "./lexicon/lexicon.ts";
-import { broadSigns } from "./read-signs.ts";
+
 import type { Covers } from "./score-intents.ts";
 import type { Token } from "./text/tokens.ts";
 
@@ -16,10 +17,12 @@ const asides: ReadonlySet<string> = new Set([
   "FOLLOWUP",
 ]);
 
+const broad = new Map<string, readonly string[]>(Object.entries(broadSigns));
+
 /** Tells whether some signs leave nothing of a message but small words, or nothing but courtesy. `owners` is by token. */
 export function createCovers(tokens: readonly Token[], owners: readonly string[][]): Covers {
   return (present, beside) => {
-    const wanted = new Set(present.flatMap((sign) => broadSigns[sign] ?? [sign]));
+    const wanted = new Set(present.flatMap((sign) => broad.get(sign) ?? [sign]));
     const small = beside === "courtesy" ? courtesies : fillers;
     return tokens.every((token, index) => {
       const signs = owners[index]!;

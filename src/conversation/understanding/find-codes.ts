@@ -10,8 +10,8 @@ export interface FoundCodes {
 }
 
 const ticket = /(?<![a-z\d])pa[\s-]*(20\d{2})[\s/-]+(\d{1,6})(?!\d)/i;
-const phone = /(?<![\d.,-])(?:\+?84|0)[\s.-]?([35789](?:[\s.-]?\d){8})(?![\d])/;
-const landline = /(?<![\d.,-])(?:\+?84|0)[\s.-]?(2(?:[\s.-]?\d){9})(?!\d)/;
+const phone = /(?<![\d.,-])(?:\+?84|0)[\s.-]*([35789](?:[\s.-]{0,3}\d){8})(?![\d])/;
+const landline = /(?<![\d.,-])(?:\+?84|0)[\s.-]*(2(?:[\s.-]{0,3}\d){9})(?!\d)/;
 const nothing: FoundCodes = { spans: [] };
 
 /** Reads the codes of an NFC text. `PA-2026-123` is `PA-2026-000123`; `+84 905 123 456` is `0905123456`. */

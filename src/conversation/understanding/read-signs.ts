@@ -1,6 +1,7 @@
 import type { Period } from "../../domain/statistics/period.ts";
 import { createCovers } from "./covers.ts";
 import type { FoundCodes } from "./find-codes.ts";
+import { broadSigns } from "./lexicon/broad-signs.ts";
 import { conceptTrie } from "./lexicon/lexicon.ts";
 import type { Name, Names } from "./names.ts";
 import { findPeriod, type FoundPeriod } from "./periods/find-period.ts";
@@ -21,15 +22,6 @@ export interface ReadMessage {
   covers: Covers;
 }
 
-/** Signs that stand for any of several. */
-export const broadSigns: Record<string, readonly string[]> = {
-  MEASURE: ["received", "resolved", "late", "early", "onTime", "open", "onlineRate", "onTimeRate"].concat(
-    "feedbackNoun",
-    "assignments",
-  ),
-  BREAKDOWN: ["BYFIELD", "BYUNIT", "BYPROCEDURE", "BYMODE"],
-  COMPARISON: ["PREVIOUS", "SAMELASTYEAR"],
-};
 const signOfName = { unit: "UNIT", field: "FIELD", procedure: "PROC" } as const;
 const shortLength = 5;
 const shortPeriods: ReadonlySet<string> = new Set(["day", "week"]);
@@ -63,7 +55,7 @@ export function readSigns(
     if (value.kind !== "unit") put("TOPIC", from, to);
   }
 
-  const compared = concepts.find(({ value }) => broadSigns["COMPARISON"]!.includes(value));
+  const compared = concepts.find(({ value }) => broadSigns.COMPARISON.includes(value));
   const period = findPeriod(compared ? without(tokens, compared) : tokens, context);
   const covers = createCovers(tokens, owners);
   if (period?.kind === "invalid") put("INVALID", period.from, period.to);

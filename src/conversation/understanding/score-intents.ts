@@ -1,22 +1,6 @@
 import { rules } from "./lexicon/rules.ts";
-import type { Concept } from "./lexicon/lexicon.ts";
+import { conceptPhrases } from "./lexicon/lexicon.ts";
 import type { Intent } from "./understanding.ts";
-
-/** What stands in a message: concepts of the lexicon, and what the grammars and the deployment's names found. */
-export type Sign =
-  | Concept
-  | "CODE"
-  | "FAULT"
-  | "TICKET"
-  | "PERIOD"
-  | "INVALID"
-  | "FIELD"
-  | "UNIT"
-  | "PROC"
-  | "MEASURE"
-  | "BREAKDOWN"
-  | "COMPARISON"
-  | "STAFF";
 
 /** Each sign with the token it first stands at. */
 export type Signs = ReadonlyMap<string, number>;
@@ -30,6 +14,13 @@ interface Rule {
   absent: string[];
   ordered: [string, string][];
 }
+
+const readSignNames =
+  "CODE FAULT TICKET PERIOD LONG BAREPERIOD INVALID FIELD UNIT PROC MEASURE BREAKDOWN COMPARISON";
+const knownSigns: ReadonlySet<string> = new Set([
+  ...conceptPhrases.map(({ concept }) => concept),
+  ...`${readSignNames} STAFF SHORT`.split(" "),
+]);
 
 const besideOf: Record<string, Rule["beside"]> = { "=": "small words", "==": "courtesy" };
 
@@ -74,6 +65,8 @@ function compile(intent: Intent, score: number, sign: string): Rule {
   const rule: Rule = { intent, score, beside, present: [], absent: [], ordered: [] };
   for (const word of rule.beside === "anything" ? words : words.slice(1)) {
     const chain = word.split(">");
+    const unknown = chain.find((name) => !knownSigns.has(name.replace("!", "")));
+    if (unknown) throw new Error(`No sign "${unknown}" in the rule "${sign}" of ${intent}`);
     if (word.startsWith("!")) rule.absent.push(word.slice(1));
     else rule.present.push(...chain);
     if (chain.length === 2) rule.ordered.push([chain[0]!, chain[1]!]);

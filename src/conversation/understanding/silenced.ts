@@ -1,9 +1,25 @@
 import { conceptTrie } from "./lexicon/lexicon.ts";
 import type { Token } from "./text/tokens.ts";
 
-/** Leaves out what is quoted — unless the whole message is — and what is expressly not wanted. */
+/** Leaves out what is quoted — unless the whole message is —, the courtesy at its end and what is expressly not wanted. */
 export function silenced(tokens: readonly Token[]): Token[] {
-  return withoutDenied(withoutQuoted(tokens));
+  return withoutDenied(withoutTail(withoutQuoted(tokens)));
+}
+
+// Not "nha", which is also a house: "cháy nhà".
+const particles = new Set(["a", "nhe", "nhen", "voi"]);
+const helping = new Set(["giup", "ho", "dum", "gium"]);
+
+/** "… giúp em với ạ": the courtesy at the end, where something stands before it. */
+function withoutTail(tokens: readonly Token[]): readonly Token[] {
+  let end = tokens.length;
+  while (end > 1 && tokens[end - 1]!.kind === "word" && particles.has(tokens[end - 1]!.text)) end--;
+  const isAsked =
+    end < tokens.length && tokens[end]!.text === "voi" && helping.has(tokens[end - 2]?.text ?? "");
+  if (isAsked) return end > 2 ? withoutTail(tokens.slice(0, end - 2)) : tokens;
+  // "cứu với" is no courtesy.
+  const kept = tokens.findIndex(({ text }, index) => index >= end && text === "voi");
+  return kept < 0 ? tokens.slice(0, end) : tokens.slice(0, kept + 1);
 }
 
 function withoutQuoted(tokens: readonly Token[]): readonly Token[] {

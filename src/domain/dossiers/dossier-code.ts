@@ -13,7 +13,7 @@ const oldForm = new RegExp(
   `(?<![A-Z\\d.])(\\d{3})${gap}(\\d{2})${gap}(\\d{2})${gap}([A-Y]\\d{2})${gap}${date}${gap}(\\d{4,8})${end}`,
 );
 const newForm = new RegExp(
-  `(?<![A-Z\\d.]|\\d\\s)([A-Y])\\s?(\\d{2})((?:\\s*\\.\\s*[A-Z\\d]+|\\s+[A-Z]?\\d{1,3}(?=[\\s.,_-]))*?)${gap}${date}${gap}(\\d{4,8})${end}`,
+  `(?<![A-Z\\d.]|\\d\\d\\s{1,3})([A-Y])\\s?(\\d{2})((?:\\s*\\.\\s*[A-Z\\d]+|\\s+[A-Z]?\\d{1,3}(?=[\\s.,_-]))*?)${gap}${date}${gap}(\\d{4,8})${end}`,
 );
 
 // A code with a fault: an agency with dots or a letter, a day of five digits or more, or all three parts.

@@ -32,7 +32,8 @@ export const offTopicConcepts = {
     bảo hiểm nhân thọ, đi chợ, ngoài chợ, instagram, lấy vợ, lấy chồng, mất mèo, hấp dẫn, kiếm việc,
     việc làm, giá nhà, nước mắm, ngủ ngon, đẹp trai, xinh gái, mượn tiền, cho vay, chúc ngủ,
     tốt nghiệp, nhà thầu, thầu, đồ ăn, tiktoker, hàng xóm, bạn thân, crush, chồng tương lai, giỏi nhất,
-    nổi tiếng nhất, hay nhất, đẹp nhất, ngon nhất`,
+    nổi tiếng nhất, hay nhất, đẹp nhất, ngon nhất, doanh số, bưu kiện, vận đơn, ca sĩ, lương, bán hàng,
+    cân nặng, hoa hồng, chó mèo`,
   ABOUTWORD: `nghĩa là gì, nghĩa là sao, là từ gì, viết thế nào, dịch là gì, tiếng anh là gì, đánh vần,
     định nghĩa, nghĩa của từ, nghĩa của, là từ`,
 } as const;

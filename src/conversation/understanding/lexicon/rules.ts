@@ -38,7 +38,8 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.89, "NOTIFYME RESULT", "NOTIFYME CHANGE", "NOTIFYME WHEN", "NOTIFYME DOSSIER"],
     [0.96, "FOLLOW CODE"],
     [0.945, "FOLLOW DOSSIER", "FOLLOW MINE"],
-    [0.75, "FOLLOW"],
+    [0.85, "FOLLOW RESULT", "FOLLOW CHANGE", "FOLLOW WHEN"],
+    [0.75, "= FOLLOW"],
   ],
   dossier_detail: [
     [0.94, "DETAIL CODE"],

@@ -29,7 +29,7 @@ export function readPoint(tokens: readonly Token[], at: number, today: Day): Fou
 }
 
 /** "15/3", "15/03/2021", "15-3-2021", "15.3.2021", "2021-03-15", "ngày 15 tháng 3 năm 2021". */
-export function readDate(tokens: readonly Token[], at: number): FoundPoint | undefined {
+function readDate(tokens: readonly Token[], at: number): FoundPoint | undefined {
   const isSaid = tokens[at]?.text === "ngay";
   const first = isSaid ? at + 1 : at;
   const numbers = [tokens[first], tokens[first + 2], tokens[first + 4]];

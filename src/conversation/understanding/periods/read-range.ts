@@ -3,7 +3,8 @@ import type { Period, PeriodBasis } from "../../../domain/statistics/period.ts";
 import { yearOf, type Day } from "../../../domain/vietnam-time.ts";
 import type { Token } from "../text/tokens.ts";
 import { daysOf, isReal, type Point } from "./point.ts";
-import { readPoint } from "./read-point.ts";
+import { readPoint, type FoundPoint } from "./read-point.ts";
+import { readYearAfter } from "./read-year.ts";
 
 /** A period, or something said like one that no calendar has; `to` is the token after it. */
 export type Found = { kind: "period"; period: Period; to: number } | { kind: "invalid"; to: number };
@@ -34,7 +35,7 @@ export function readRange(tokens: readonly Token[], at: number, setting: PeriodS
     nowWords.has(tokens[secondAt]?.text ?? "") ||
     (tokens[secondAt]?.text === "hom" && tokens[secondAt + 1]?.text === "nay");
   if (isToNow && start) return untilToday(start.point, secondAt + 1, setting);
-  const end = readPoint(tokens, secondAt, today) ?? sameKind(tokens, secondAt, start?.point);
+  const end = readPoint(tokens, secondAt, today) ?? sameKind(tokens, secondAt, start?.point, today);
   if (!end) return undefined;
   // "từ ngày 1 đến 15/2": the first day is of the month of the second.
   const isDayOfSameMonth = bare && (!start || start.to === bare.to) && end.point.kind === "date";
@@ -58,16 +59,19 @@ function afterLink(tokens: readonly Token[], at: number): number | undefined {
   return isWhole ? linkAt + 2 : linkAt + 1;
 }
 
-/** "từ tháng 1 đến 3": the second number is of the kind of the first. */
+/** "từ tháng 1 đến 3 năm 2021": the second number is of the kind of the first. */
 function sameKind(
   tokens: readonly Token[],
   at: number,
   point: Point | undefined,
-): { point: Point; to: number } | undefined {
+  today: Day,
+): FoundPoint | undefined {
   const token = tokens[at];
   if (!point || point.kind === "date" || point.year !== undefined || token?.kind !== "number")
     return undefined;
-  return { point: { kind: point.kind, number: Number(token.text) }, to: at + 1 };
+  const said = { kind: point.kind, number: Number(token.text) };
+  const year = readYearAfter(tokens, at + 1, today);
+  return year ? { point: { ...said, year: year.year }, to: year.to } : { point: said, to: at + 1 };
 }
 
 /** Years that were left out: those of the other end, else the latest in which the range has begun. */
@@ -97,19 +101,15 @@ function untilToday(from: Point, to: number, { today, basis }: PeriodSetting): F
 }
 
 /** After "từ đầu năm": to now, or to a day that is named. */
-function toDate(tokens: readonly Token[], at: number, setting: PeriodSetting): Found {
+function toDate(tokens: readonly Token[], at: number, { today, basis }: PeriodSetting): Found {
+  const untilToday = (to: number): Found => ({ kind: "period", period: yearToDate(today, basis), to });
   const secondAt = afterLink(tokens, at);
-  const end = secondAt === undefined ? undefined : readPoint(tokens, secondAt, setting.today);
-  if (!end || end.point.kind !== "date" || !isReal(end.point)) {
-    const isSaid = secondAt !== undefined && nowWords.has(tokens[secondAt]?.text ?? "");
-    return {
-      kind: end && !isReal(end.point) ? "invalid" : "period",
-      period: yearToDate(setting.today, setting.basis),
-      to: end?.to ?? (isSaid ? secondAt + 1 : at),
-    } as Found;
-  }
-  const inYear = (year: number) => daysOf(end.point, year, setting.basis).to;
-  const year = yearOf(setting.today);
-  const on = inYear(end.point.year ?? (inYear(year) > setting.today ? year - 1 : year));
-  return { kind: "period", period: yearToDate(on, setting.basis), to: end.to };
+  if (secondAt === undefined) return untilToday(at);
+  const end = readPoint(tokens, secondAt, today);
+  if (!end) return untilToday(nowWords.has(tokens[secondAt]?.text ?? "") ? secondAt + 1 : at);
+  if (!isReal(end.point)) return { kind: "invalid", to: end.to };
+  const inYear = (year: number) => daysOf(end.point, year, basis).to;
+  const thisYear = yearOf(today);
+  const year = end.point.year ?? (inYear(thisYear) > today ? thisYear - 1 : thisYear);
+  return { kind: "period", period: yearToDate(inYear(year), basis), to: end.to };
 }

@@ -19,26 +19,22 @@ import { readYear } from "./read-year.ts";
 type RelativeKind = "day" | "week" | "month" | "quarter" | "half" | "year";
 
 const kinds: Record<string, RelativeKind> = {
-  ...{ tuan: "week", thang: "month", quy: "quarter", qui: "quarter" },
-  ...{ week: "week", month: "month", quarter: "quarter" },
+  tuan: "week",
+  thang: "month",
+  quy: "quarter",
+  qui: "quarter",
+  week: "week",
+  month: "month",
+  quarter: "quarter",
 };
 const daysBack: Record<string, number> = { nay: 0, qua: 1, kia: 2 };
 const toDate = new PhraseTrie<true>();
-for (const phrase of [
-  ...["dau nam den nay", "dau nam toi nay", "dau nam den gio", "dau nam toi gio", "dau nam", "luy ke"],
-  ...[
-    "tinh den nay",
-    "tinh toi nay",
-    "tinh den gio",
-    "tinh toi gio",
-    "tinh den hien tai",
-    "tinh den thoi diem nay",
-  ],
-  ...["den nay", "toi nay", "den gio", "toi gio", "den hien tai", "toi hien tai", "den thoi diem nay"],
-  ...["tu truoc den gio", "tu truoc toi gio", "year to date", "ytd", "so far this year", "so far"],
-])
-  toDate.add(phrase.split(" "), true);
-
+const toDatePhrases =
+  "dau nam den nay, dau nam toi nay, dau nam den gio, dau nam toi gio, dau nam, luy ke, " +
+  "tinh den nay, tinh toi nay, tinh den gio, tinh toi gio, tinh den hien tai, tinh den thoi diem nay, " +
+  "den nay, toi nay, den gio, toi gio, den hien tai, toi hien tai, den thoi diem nay, " +
+  "tu truoc den gio, tu truoc toi gio, year to date, ytd, so far this year, so far";
+for (const phrase of toDatePhrases.split(", ")) toDate.add(phrase.split(" "), true);
 /** Periods named by where they stand to today: "quý này", "tháng trước", "hôm qua", "lũy kế", "30 ngày qua". */
 export function readRelative(
   tokens: readonly Token[],

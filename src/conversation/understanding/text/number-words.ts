@@ -7,23 +7,26 @@ export interface FoundNumber {
 }
 
 const units: Record<string, number> = {
-  ...{ khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...inOrder("khong mot hai ba bon nam sau bay tam chin muoi"),
+  ...inOrder("zero one two three four five six seven eight nine ten"),
+  tu: 4,
 };
 // "mốt", "lăm", "nhăm" only stand after tens.
-const afterTens: Record<string, number> = { ...units, mot: 1, lam: 5, nham: 5 };
-const scales: Record<string, number> = {
-  ...{
-    chuc: 10,
-    tram: 100,
-    nghin: 1_000,
-    ngan: 1_000,
-    trieu: 1_000_000,
-    ty: 1_000_000_000,
-    ti: 1_000_000_000,
-  },
-  ...{ hundred: 100, thousand: 1_000, million: 1_000_000 },
-};
+const afterTens: Record<string, number> = { ...units, lam: 5, nham: 5 };
+const thousand = 1_000;
+const million = 1_000_000;
+const billion = 1_000_000_000;
+const scales: Record<string, number> = Object.fromEntries([
+  ["chuc", 10],
+  ...["tram", "hundred"].map((word) => [word, 100]),
+  ...["nghin", "ngan", "thousand"].map((word) => [word, thousand]),
+  ...["trieu", "million"].map((word) => [word, million]),
+  ...["ty", "ti"].map((word) => [word, billion]),
+]);
+
+function inOrder(words: string): Record<string, number> {
+  return Object.fromEntries(words.split(" ").map((word, value) => [word, value]));
+}
 
 /** One word or one group of digits: "ba", "mười hai", "12". For the number of a quarter or a month. */
 export function readSmallNumber(tokens: readonly Token[], at: number): FoundNumber | undefined {

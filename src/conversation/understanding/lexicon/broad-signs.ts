@@ -1,0 +1,19 @@
+import type { Concept } from "./lexicon.ts";
+
+/** Signs that stand for any of several concepts. */
+export const broadSigns: Record<"MEASURE" | "BREAKDOWN" | "COMPARISON", readonly Concept[]> = {
+  MEASURE: [
+    "received",
+    "resolved",
+    "late",
+    "early",
+    "onTime",
+    "open",
+    "onlineRate",
+    "onTimeRate",
+    "feedbackNoun",
+    "assignments",
+  ],
+  BREAKDOWN: ["BYFIELD", "BYUNIT", "BYPROCEDURE", "BYMODE"],
+  COMPARISON: ["PREVIOUS", "SAMELASTYEAR"],
+};
