@@ -41,14 +41,15 @@ export async function openWeb(
     },
     { say: app.say, clock: app.clock, publicUrl: config.http.publicUrl },
   );
-  const url = await server.listen(config.http.host, config.http.port);
-  return {
-    url,
-    async [Symbol.asyncDispose]() {
-      await server[Symbol.asyncDispose]();
-      await outbox[Symbol.asyncDispose]();
-    },
-  };
+  async function close(): Promise<void> {
+    await server[Symbol.asyncDispose]();
+    await outbox[Symbol.asyncDispose]();
+  }
+  const url = await server.listen(config.http.host, config.http.port).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { url, [Symbol.asyncDispose]: close };
 }
 
 async function answers(probe: Promise<unknown>): Promise<boolean> {

@@ -31,8 +31,12 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   const telegram =
     config.telegram && createTelegram({ ...config.telegram, ...app, publicUrl: config.http.publicUrl });
   const isWeb = role !== "worker";
+  async function giveUp(error: unknown): Promise<never> {
+    await jobs[Symbol.asyncDispose]();
+    throw error;
+  }
+  const web = isWeb ? await openWeb(app, config, { jobs, telegram }).catch(giveUp) : undefined;
   if (role !== "web") await startWorking(app, jobs, channelsOf(telegram));
-  const web = isWeb ? await openWeb(app, config, { jobs, telegram }) : undefined;
   if (isWeb) telegram?.start();
 
   return {

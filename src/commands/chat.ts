@@ -49,8 +49,10 @@ async function chat(app: App, speakAs: string): Promise<void> {
   }
 
   terminal.on("history", (lines: string[]) => history.splice(0, history.length, ...lines));
+  // Listening begins before the greeting: what is typed or piped in meanwhile is not lost.
+  const lines = terminal[Symbol.asyncIterator]();
   await turn("/start");
-  for await (const line of terminal) {
+  for await (const line of lines) {
     if (line.trim()) await turn(line);
     else terminal.prompt();
   }

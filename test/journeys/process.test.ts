@@ -104,6 +104,24 @@ describe("the program", () => {
     expect(left).toEqual({ said: 2, replies: 2 });
   });
 
+  it("whose port is taken says so and ends with 2", async () => {
+    const first = motcua(["start"]);
+    const port = new URL(await addressOf(first)).port;
+    const { code, stderr } = await resultOf(motcua(["start"], { PORT: port }));
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Port ${port} at 127.0.0.1 is taken`);
+    first.kill("SIGTERM");
+  });
+
+  it("chats with what is piped in, and ends with it", async () => {
+    const child = motcua(["chat"]);
+    child.stdin!.end("/help\n");
+    const { code, stdout } = await resultOf(child);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Xin chào anh/chị");
+    expect(stdout).toContain("Gửi mã hồ sơ");
+  });
+
   it("says every fault of its configuration and ends with 2", async () => {
     const { code, stdout, stderr } = await resultOf(
       motcua(["start"], { PORT: "x", REDIS_URL: "http://redis" }),
