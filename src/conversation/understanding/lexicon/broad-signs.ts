@@ -1,7 +1,7 @@
 import type { Concept } from "./lexicon.ts";
 
 /** Signs that stand for any of several concepts. */
-export const broadSigns: Record<"MEASURE" | "BREAKDOWN" | "COMPARISON", readonly Concept[]> = {
+export const broadSigns: Record<"MEASURE" | "BREAKDOWN" | "COMPARISON" | "ASKING", readonly Concept[]> = {
   MEASURE: [
     "received",
     "resolved",
@@ -15,5 +15,6 @@ export const broadSigns: Record<"MEASURE" | "BREAKDOWN" | "COMPARISON", readonly
     "assignments",
   ],
   BREAKDOWN: ["BYFIELD", "BYUNIT", "BYPROCEDURE", "BYMODE"],
+  ASKING: ["NEEDS", "FEE", "HOWLONG", "WHERE", "HOWTO", "CANONLINE", "DOING", "PROCEDURE"],
   COMPARISON: ["PREVIOUS", "SAMELASTYEAR"],
 };

@@ -33,7 +33,8 @@ export const offTopicConcepts = {
     việc làm, giá nhà, nước mắm, ngủ ngon, đẹp trai, xinh gái, mượn tiền, cho vay, chúc ngủ,
     tốt nghiệp, nhà thầu, thầu, đồ ăn, tiktoker, hàng xóm, bạn thân, crush, chồng tương lai, giỏi nhất,
     nổi tiếng nhất, hay nhất, đẹp nhất, ngon nhất, doanh số, bưu kiện, vận đơn, ca sĩ, lương, bán hàng,
-    cân nặng, hoa hồng, chó mèo`,
+    cân nặng, hoa hồng, chó mèo, quên mật khẩu, gmail, mật khẩu, bảo hiểm, ngân hàng nào, bến xe,
+    ga tàu, trạm xăng, sân bay, video, nghỉ hè, nghỉ việc, công ty`,
   ABOUTWORD: `nghĩa là gì, nghĩa là sao, là từ gì, viết thế nào, dịch là gì, tiếng anh là gì, đánh vần,
     định nghĩa, nghĩa của từ, nghĩa của, là từ`,
 } as const;

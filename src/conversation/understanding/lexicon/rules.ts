@@ -6,7 +6,7 @@ import type { Intent } from "../understanding.ts";
  * `==` nothing but courtesy.
  * Beside the lexicon's concepts there are CODE, FAULT (nearly a code), TICKET, PERIOD, LONG (a period of a month or more),
  * BAREPERIOD (a period and nothing else), INVALID (a period that is none), FIELD, UNIT, PROC (names of the deployment),
- * MEASURE, BREAKDOWN and COMPARISON (any of them), STAFF (a member of staff speaks), SHORT (up to five words).
+ * MEASURE, BREAKDOWN, COMPARISON and ASKING (any of theirs), STAFF (a member of staff speaks), SHORT (up to five words).
  */
 export const rules: Partial<Record<Intent, readonly (readonly [score: number, ...signs: string[]])[]>> = {
   emergency: [[0.97, "EMERGENCY", "= SOS", "= SOS HELPME"]],
@@ -20,6 +20,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.95, "COMPLAINT"],
   ],
   human: [
+    [0.9, "WANT TALK PERSON !FEEDBACK !BADSERVICE !MINE !NEGATIVE"],
     [0.91, "TALK>PERSON !FEEDBACK !BADSERVICE !MINE"],
     [0.94, "HUMAN"],
   ],
@@ -36,16 +37,17 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
   dossier_unfollow: [[0.95, "UNFOLLOW"]],
   dossier_follow: [
     [0.89, "NOTIFYME RESULT", "NOTIFYME CHANGE", "NOTIFYME WHEN", "NOTIFYME DOSSIER"],
-    [0.96, "FOLLOW CODE"],
-    [0.945, "FOLLOW DOSSIER", "FOLLOW MINE"],
+    [0.96, "FOLLOW CODE", "TRACKWORD CODE"],
+    [0.945, "FOLLOW DOSSIER", "FOLLOW MINE", "TRACKWORD DOSSIER", "TRACKWORD MINE"],
     [0.85, "FOLLOW RESULT", "FOLLOW CHANGE", "FOLLOW WHEN"],
-    [0.75, "= FOLLOW"],
+    [0.75, "FOLLOW", "= TRACKWORD"],
   ],
   dossier_detail: [
     [0.94, "DETAIL CODE"],
     [0.85, "= DETAIL", "DETAIL DOSSIER"],
   ],
   dossier_status: [
+    [0.875, "MINE TOPIC SLOW", "MINE DOSSIER SLOW", "= PROGRESS PERIOD !LONG"],
     [0.75, "PROGRESS RESULT", "MINE WHEN", "TOPIC MINE RESULT", "PROGRESS WHEN"],
     [0.62, "WANT DOSSIER !HOWMANY"],
     [0.98, "= CODE"],
@@ -81,6 +83,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.875, "FEEDBACK>PROGRESS"],
   ],
   feedback_new: [
+    [0.85, "WAITED NOBODY", "NOBODY STAFFWORD"],
     [0.83, "STAFFWORD NEGATIVE", "FACILITY NEGATIVE", "FEEDBACK NEGATIVE", "OFFICE NEGATIVE"],
     [0.96, "FEEDBACK CODE", "BADSERVICE CODE"],
     [0.935, "WANT>FEEDBACK", "FEEDBACK BADSERVICE", "FEEDBACK PUBLICISSUE"],
@@ -124,7 +127,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
       "BREAKDOWN PERIOD",
       "COMPARISON PERIOD",
       "HOWMANY assignments",
-      "BREAKDOWN DOSSIER",
+      "BREAKDOWN DOSSIER !MINE",
     ],
     [0.87, "STATS !MINE", "DOSSIER MEASURE PERIOD !MINE", "BREAKDOWN MEASURE", "BREAKDOWN HOWMANY"],
     [
@@ -155,23 +158,29 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     ],
   ],
   procedure_info: [
+    [
+      0.78,
+      "= ASKING NEEDS",
+      "= ASKING FEE",
+      "= ASKING HOWLONG",
+      "= ASKING CANONLINE",
+      "= ASKING DOING WHERE",
+    ],
     [0.6, "TOPIC !OFFTOPIC !PERIOD"],
     [0.93, "TOPIC NEEDS", "TOPIC FEE", "TOPIC HOWLONG"],
     [0.9, "TOPIC WHERE", "TOPIC HOWTO", "TOPIC CANONLINE", "PROCEDURE TOPIC"],
     [0.85, "TOPIC DOING", "PROCEDURE NEEDS", "PROCEDURE FEE", "PROCEDURE HOWLONG", "PROCEDURE HOWTO"],
-    [0.8, "PROCLIST", "CANONLINE HOWTO", "= CANONLINE WHERE", "DOSSIER NEEDS"],
+    [0.8, "PROCLIST", "CANONLINE HOWTO", "DOSSIER NEEDS"],
     [
       0.74,
-      "= DOING NEEDS",
-      "= DOING FEE",
+
       "WANT TOPIC",
-      "= DOING HOWLONG",
-      "= DOING WHERE",
+
       "PROC",
       "NEEDS OFFICE",
     ],
     [0.73, "TOPIC HOWMANY !PERIOD", "DOING DOSSIER WHERE", "DOING DOSSIER HOWTO"],
-    [0.66, "= TOPIC", "= PROCEDURE", "= NEEDS", "= FEE", "= CANONLINE", "= HOWLONG"],
+    [0.66, "= TOPIC", "= PROCEDURE"],
   ],
   office_info: [
     [0.93, "HOURS OFFICE", "ADDRESS OFFICE", "PHONENUMBER OFFICE", "WHERE OFFICE"],
@@ -186,6 +195,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.7, "PHONENUMBER", "ADDRESS"],
   ],
   my_work: [
+    [0.935, "STAFF IHAVE late", "STAFF IHAVE DUESOON", "STAFF IHAVE open"],
     [
       0.93,
       "STAFF MUSTDO",

@@ -51,13 +51,13 @@ export class Speller {
     return this.#joined.get(word) ?? this.#fallback?.pair(word);
   }
 
-  /** A known word one letter away: one too many, one missing, one other, or two changed about. */
+  /** A known word of the same first letter, one slip away. */
   near(word: string): string | undefined {
     if (word.length < shortestCorrected) return undefined;
     const forms = [word, ...deletions(word)];
     const found = forms
       .map((form) => this.#neighbours.get(form))
-      .find((known) => known && isOneSlip(word, known));
+      .find((known) => known?.[0] === word[0] && isOneSlip(word, known!));
     return found ?? this.#fallback?.near(word);
   }
 }
