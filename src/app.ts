@@ -7,7 +7,7 @@ import type { SettingsStore } from "./domain/settings/settings.ts";
 import type { StaffStore } from "./domain/staff/staff-member.ts";
 import type { StatisticsStore } from "./domain/statistics/figures.ts";
 import type { Clock } from "./domain/vietnam-time.ts";
-import type { Log } from "./logging/logger.ts";
+import type { AppLog } from "./logging/logger.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
@@ -28,7 +28,7 @@ export interface App extends AsyncDisposable {
   readonly migrations: { applied: string[] };
   readonly dataDir: string;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: AppLog;
   readonly say: Say;
   readonly staff: StaffStore;
   readonly settings: SettingsStore;
@@ -42,7 +42,7 @@ export interface App extends AsyncDisposable {
 }
 
 /** Opens the configured database (embedded when none is named), migrates it and wires the rest. */
-export async function createApp(config: Config, { clock, log }: { clock: Clock; log: Log }): Promise<App> {
+export async function createApp(config: Config, { clock, log }: { clock: Clock; log: AppLog }): Promise<App> {
   const embedded = config.database.url ? undefined : await useEmbeddedPostgres(config.dataDir);
   const database = openDatabase({ url: config.database.url ?? embedded!.url });
   async function close(): Promise<void> {

@@ -39,7 +39,7 @@ export async function openWeb(
       }),
       webhooks: telegram?.webhook ? [telegram.webhook] : [],
     },
-    { say: app.say, clock: app.clock, publicUrl: config.http.publicUrl },
+    { say: app.say, clock: app.clock, publicUrl: config.http.publicUrl, logger: app.log },
   );
   async function close(): Promise<void> {
     await server[Symbol.asyncDispose]();

@@ -43,11 +43,11 @@ export function createJobs(location: QueueLocation, log: Log): Jobs {
     async wakeDelivery() {
       await delivery.add("deliver", {});
     },
-    async startWorking({ deliver, recurring }) {
+    async startWorking(perform) {
       for (const [name, { everyMs }] of Object.entries(schedule))
         await upkeep.upsertJobScheduler(name, { every: everyMs }, { name });
-      work(queueNames.delivery, () => deliver(), 8);
-      work(queueNames.upkeep, (job) => recurring[job.name as RecurringJob](), 1);
+      work(queueNames.delivery, () => perform.deliver(), 8);
+      work(queueNames.upkeep, (job) => perform.recurring[job.name as RecurringJob](), 1);
     },
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {

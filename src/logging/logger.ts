@@ -1,4 +1,4 @@
-import { pino, destination } from "pino";
+import { pino, destination, type Logger } from "pino";
 import { redact, redactText } from "./redact.ts";
 
 /** A structured log line: an event in English, and what it was about. */
@@ -9,11 +9,14 @@ export interface Log {
   error(about: object, event: string): void;
 }
 
+/** The log with everything that the HTTP server asks of one. */
+export type AppLog = Logger & Log;
+
 /** JSON lines on stderr: stdout belongs to results that others script against. */
 export function createLog(
   level: string,
   stream: { write(line: string): void } = destination({ dest: 2, sync: true }),
-): Log {
+): AppLog {
   return pino(
     {
       level,
@@ -25,8 +28,10 @@ export function createLog(
       },
       hooks: {
         logMethod(args, method) {
-          const [about, event] = args as [object, string];
-          method.call(this, about, redactText(event));
+          const safe = (args as unknown[]).map((part) =>
+            typeof part === "string" ? redactText(part) : part,
+          );
+          method.apply(this, safe as typeof args);
         },
       },
       // The formatter above has already turned errors into plain, redacted values.

@@ -39,6 +39,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
     trustProxy: options.trustsProxy ?? false,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
+    disableRequestLogging: true,
     ...(options.logger && { loggerInstance: options.logger }),
   });
   const isHttps = options.publicUrl?.startsWith("https:") === true;

@@ -70,6 +70,7 @@ describe.runIf(hasChromium)("on the web page", () => {
     const page = await open();
     await say(page, returned);
     await lastReply(page).getByText(`Hồ sơ ${returned} đã trả kết quả.`).waitFor();
+    expect(await lastReply(page).innerText()).toMatch(/Hẹn trả\s+17:00 thứ \S+ \d\d\/\d\d\/2021/);
   });
 
   it("a button is pressed with the keyboard alone, and the talk is still there after a reload", async () => {
@@ -127,6 +128,7 @@ describe.runIf(hasChromium)("on the web page", () => {
     await page.getByText(`Hồ sơ ${returned} đã trả kết quả.`).waitFor();
     await page.getByRole("button", { name: "Xem chi tiết" }).click();
     await page.getByText("4 số cuối").waitFor();
+    expect(await page.locator("#log .entry").count()).toBe(4);
   });
 
   it.each(["light", "dark"] as const)(

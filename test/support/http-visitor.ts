@@ -9,12 +9,12 @@ export interface Visitor {
   listen(after: string, last?: string): Promise<EventStream>;
 }
 
-export interface StreamEvent {
+interface StreamEvent {
   id: string;
   html: string;
 }
 
-export interface EventStream extends AsyncDisposable {
+interface EventStream extends AsyncDisposable {
   /** The next reply; undefined when the server ended the stream. */
   next(): Promise<StreamEvent | undefined>;
 }

@@ -8,7 +8,7 @@ import { createWebServer, type WebOptions } from "../../src/web/server.ts";
 import { createWording } from "../../src/wording/wording.ts";
 import { visitorOf, type Visitor } from "./http-visitor.ts";
 
-export const webNow = new Date("2021-03-15T02:00:00Z");
+const webNow = new Date("2021-03-15T02:00:00Z");
 
 /** The real server over conversations kept in memory, on a free port. */
 export interface TestWeb extends AsyncDisposable {

@@ -4,36 +4,34 @@ import type { Period, PeriodBasis } from "../../domain/statistics/period.ts";
 import type { StaffRole } from "../../domain/staff/staff-member.ts";
 
 /** What a person can want. `unknown` is a real answer: better one question back than a confident wrong reading. */
-export const intents = [
-  "dossier_status",
-  "dossier_detail",
-  "dossier_follow",
-  "dossier_unfollow",
-  "statistics",
-  "feedback_new",
-  "feedback_status",
-  "procedure_info",
-  "office_info",
-  "my_work",
-  "complaint",
-  "denunciation",
-  "emergency",
-  "human",
-  "data_access",
-  "data_erasure",
-  "greeting",
-  "thanks",
-  "help",
-  "start",
-  "cancel",
-  "back",
-  "confirm",
-  "deny",
-  "language",
-  "link_account",
-  "unknown",
-] as const;
-export type Intent = (typeof intents)[number];
+export type Intent =
+  | "dossier_status"
+  | "dossier_detail"
+  | "dossier_follow"
+  | "dossier_unfollow"
+  | "statistics"
+  | "feedback_new"
+  | "feedback_status"
+  | "procedure_info"
+  | "office_info"
+  | "my_work"
+  | "complaint"
+  | "denunciation"
+  | "emergency"
+  | "human"
+  | "data_access"
+  | "data_erasure"
+  | "greeting"
+  | "thanks"
+  | "help"
+  | "start"
+  | "cancel"
+  | "back"
+  | "confirm"
+  | "deny"
+  | "language"
+  | "link_account"
+  | "unknown";
 
 export type Measure =
   | "received"
