@@ -4,6 +4,7 @@ import { dayOf, yearOf } from "../../../domain/vietnam-time.ts";
 import type { Token } from "../text/tokens.ts";
 import { daysOf, isReal, type Point } from "./point.ts";
 import { readPoint } from "./read-point.ts";
+import { periodWords } from "./period-words.ts";
 import { readRange, type Found, type PeriodSetting } from "./read-range.ts";
 import { readRelative, readWholeYear } from "./read-relative.ts";
 import { readYear } from "./read-year.ts";
@@ -33,11 +34,15 @@ function scan(
   setting: PeriodSetting,
   readers: readonly Reader[],
 ): FoundPeriod | undefined {
-  for (let from = 0; from < tokens.length; from++)
+  for (let from = 0; from < tokens.length; from++) {
+    const { kind, text } = tokens[from]!;
+    // Most words begin no period.
+    if (kind === "mark" || (kind === "word" && !periodWords.has(text))) continue;
     for (const read of readers) {
       const found = read(tokens, from, setting);
       if (found) return { ...found, from };
     }
+  }
   return undefined;
 }
 
