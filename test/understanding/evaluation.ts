@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createUnderstand } from "../../src/conversation/understanding/create-understand.ts";
-import {
-  intents,
-  type Entities,
-  type Intent,
-  type Understanding,
-  type UnderstandingContext,
+import type {
+  Entities,
+  Intent,
+  Understanding,
+  UnderstandingContext,
 } from "../../src/conversation/understanding/understanding.ts";
 import type { Period } from "../../src/domain/statistics/period.ts";
 import { gazetteer } from "./gazetteer.ts";
@@ -27,7 +26,7 @@ export const labelledAt = new Date("2026-11-23T03:00:00Z");
 
 const understand = createUnderstand(gazetteer);
 
-/** Reads `<set>.tsv`: set, role, text, intent, entities as JSON. Throws on a line that lacks a column or names no intent. */
+/** Reads `<set>.tsv`: set, role, text, intent, entities as JSON. Throws on a line that lacks a column. */
 export function readUtterances(set: SetName): Utterance[] {
   const lines = readFileSync(new URL(`${set}.tsv`, import.meta.url), "utf8")
     .trimEnd()
@@ -35,7 +34,7 @@ export function readUtterances(set: SetName): Utterance[] {
     .slice(1);
   return lines.map((line, index) => {
     const [name, role, text, intent, entities] = line.split("\t");
-    if (name !== set || text === undefined || !intents.some((known) => known === intent))
+    if (name !== set || text === undefined || intent === undefined)
       throw new Error(`${set}.tsv line ${index + 2}: ${line}`);
     return {
       set,
