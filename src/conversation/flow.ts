@@ -5,6 +5,7 @@ import type { StatisticsStore } from "../domain/statistics/figures.ts";
 import type { WorkingCalendar } from "../domain/deadlines/working-calendar.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
+import type { InboundContent } from "./inbound-message.ts";
 import type { Reply } from "./reply.ts";
 import type { Understanding } from "./understanding/understanding.ts";
 
@@ -14,6 +15,8 @@ export type Speaker = { kind: "citizen" } | { kind: "staff"; staff: StaffMember 
 /** One understood message with everything about the moment it was said in. */
 export interface FlowRequest {
   understanding: Understanding;
+  /** What was sent; the understanding is of its words. */
+  content: InboundContent;
   state: ConversationState;
   speaker: Speaker;
   /** Names the person across conversations of one channel, for counting tries. */

@@ -18,5 +18,22 @@ export type InboundContent =
   | { kind: "text"; text: string }
   /** A pressed button: `say` is the command the button stands for, `label` what was on it. */
   | { kind: "button"; say: string; label?: string }
-  /** Something this assistant cannot read yet; `what` names it for the log: photo, voice, sticker… */
+  /** Photos, files, voice: with the words sent along, if any. Messages with one `album` were sent as one. */
+  | { kind: "media"; text?: string; attachments: Attachment[]; album?: string }
+  /** A place on the map, in degrees (WGS 84). */
+  | { kind: "position"; latitude: number; longitude: number; title?: string }
+  /** The person changed an earlier message: `of` is its id. Both versions stay. */
+  | { kind: "edit"; of: string; text: string }
+  /** Something this assistant cannot read; `what` names it for the log: sticker, poll… */
   | { kind: "unsupported"; what: string };
+
+/** Something sent along. Its bytes are kept by the attachment store, which knows it by `ref`. */
+export interface Attachment {
+  kind: "photo" | "file" | "voice" | "video";
+  /** The channel's own handle: `telegram:<file_id>`, or `stored:<id>` when we have the bytes already. */
+  ref: string;
+  name?: string;
+  /** As the sender's side claims it. */
+  mediaType?: string;
+  sizeBytes?: number;
+}

@@ -83,7 +83,15 @@ async function answer(
   const text = wordsOf(message, state);
   const role = speaker.kind === "staff" ? speaker.staff.role : "citizen";
   const understanding = understand(text, { now, role, periodBasis: settings.periodBasis });
-  const request: FlowRequest = { understanding, state, speaker, person, language, now };
+  const request: FlowRequest = {
+    understanding,
+    content: message.content,
+    state,
+    speaker,
+    person,
+    language,
+    now,
+  };
   const result = await chooseFlow(flows, understanding, state)(request, tools);
   return {
     state: { ...result.state, choices: choicesOf(result.replies) },
@@ -123,11 +131,12 @@ function chooseFlow(
 /** A number or a label typed instead of a press means the button. */
 function wordsOf(message: InboundMessage, state: ConversationState): string {
   if (message.content.kind === "button") return message.content.say;
-  if (message.content.kind === "unsupported") return "";
-  const typed = message.content.text.trim();
+  if (message.content.kind === "unsupported" || message.content.kind === "position") return "";
+  const text = message.content.text ?? "";
+  const typed = text.trim();
   const byNumber = /^\d{1,2}$/.test(typed) ? state.choices?.[Number(typed) - 1] : undefined;
   const byLabel = state.choices?.find((choice) => choice.label.toLowerCase() === typed.toLowerCase());
-  return (byNumber ?? byLabel)?.say ?? message.content.text;
+  return (byNumber ?? byLabel)?.say ?? text;
 }
 
 /** Those of the last reply that has any: a channel without buttons numbers them from one in each reply. */

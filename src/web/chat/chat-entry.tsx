@@ -86,9 +86,13 @@ function When({ at, now }: { at: Date; now: Date }): JSX.Element {
 function wordsOf(content: InboundContent, say: PageSay): string {
   switch (content.kind) {
     case "text":
+    case "edit":
       return content.text;
     case "button":
       return content.label ?? content.say;
+    case "media":
+      return content.text ?? say("web-unsupported");
+    case "position":
     case "unsupported":
       return say("web-unsupported");
   }
