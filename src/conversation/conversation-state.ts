@@ -6,6 +6,8 @@ const button = z.object({ label: z.string(), say: z.string() });
 const stateSchema = z.object({
   /** Buttons of the last answer, so that a number or a label typed instead of a press is understood. */
   choices: z.array(button).optional(),
+  /** The album last answered: the rest of it needs no answer of its own. */
+  album: z.string().optional(),
   /** What was asked and is still to be answered. */
   form: z.object({ kind: z.literal("dossier-proof"), code: z.string() }).optional(),
   /** What was last talked about, for a follow-up that does not repeat it. */
@@ -20,6 +22,7 @@ const stateSchema = z.object({
 /** What one conversation remembers between turns. */
 export interface ConversationState {
   choices?: Button[] | undefined;
+  album?: string | undefined;
   form?: { kind: "dossier-proof"; code: string } | undefined;
   topic?: { kind: "dossier"; code: string } | { kind: "statistics"; say: string } | undefined;
 }

@@ -17,6 +17,8 @@ export interface FlowRequest {
   understanding: Understanding;
   /** What was sent; the understanding is of its words. */
   content: InboundContent;
+  /** Ids of what it carried, as the attachment store knows them, in the order of the content's attachments. */
+  attachmentIds: string[];
   state: ConversationState;
   speaker: Speaker;
   /** Names the person across conversations of one channel, for counting tries. */
@@ -39,7 +41,7 @@ export interface FlowTools {
 /** What a flow answers, and what the conversation remembers of it. `language` changes the person's language. */
 export interface FlowResult {
   replies: Reply[];
-  state?: Omit<ConversationState, "choices">;
+  state?: Omit<ConversationState, "choices" | "album">;
   language?: Language;
 }
 

@@ -11,6 +11,16 @@ export interface OpenConversation {
   speaker: Speaker;
   language: Language;
   state: ConversationState;
+  /** Ids of what the message carried, in its order. */
+  attachmentIds: string[];
+  /** What an edited message said before; undefined when it never reached us. */
+  earlierVersion(messageId: string): Promise<EarlierVersion | undefined>;
+}
+
+export interface EarlierVersion {
+  text: string;
+  /** Whether nothing else was said since. */
+  isLast: boolean;
 }
 
 /** What a turn leaves behind. */
@@ -27,7 +37,7 @@ export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statist
 
 export interface TurnStore {
   /**
-   * One transaction: remembers the message's id, locks the conversation, lets `work` decide, stores the changes and
+   * One transaction: remembers the message's id and what it carried, locks the conversation, lets `work` decide, stores the changes and
    * the replies in the outbox, commits. A message whose id is known is a duplicate: `work` is not called and nothing
    * changes. What `work` throws rolls everything back and is thrown on. Throws StoreUnavailableError when the
    * database is away.

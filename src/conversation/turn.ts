@@ -3,7 +3,8 @@ import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools } from "./flow.ts";
-import type { InboundMessage } from "./inbound-message.ts";
+import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
+import type { InboundContent, InboundMessage } from "./inbound-message.ts";
 import { paragraph, type Reply } from "./reply.ts";
 import { StoreUnavailableError } from "./store-unavailable-error.ts";
 import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "./turn-store.ts";
@@ -72,20 +73,20 @@ async function answer(
   flows: Record<Intent, Flow>,
   now: Date,
 ): Promise<TurnChanges> {
-  const { state, speaker, person, language } = conversation;
-  if (message.content.kind === "unsupported")
-    return {
-      state,
-      language,
-      replies: [{ blocks: [paragraph(tools.say(language, "unsupported-message"))] }],
-    };
+  const { content } = message;
+  const { state, speaker, person, language, attachmentIds } = conversation;
+  const album = albumOf(content);
+  const replies = await answerOutsideFlows(content, conversation, tools.say);
+  if (replies)
+    return { state: { ...state, choices: choicesOf(replies) ?? state.choices, album }, language, replies };
 
-  const text = wordsOf(message, state);
+  const text = wordsOf(content, state);
   const role = speaker.kind === "staff" ? speaker.staff.role : "citizen";
   const understanding = understand(text, { now, role, periodBasis: settings.periodBasis });
   const request: FlowRequest = {
     understanding,
-    content: message.content,
+    content,
+    attachmentIds,
     state,
     speaker,
     person,
@@ -94,9 +95,14 @@ async function answer(
   };
   const result = await chooseFlow(flows, understanding, state)(request, tools);
   return {
-    state: { ...result.state, choices: choicesOf(result.replies) },
+    state: {
+      ...result.state,
+      // Who is told nothing still has the last answer before them.
+      choices: result.replies.length ? choicesOf(result.replies) : state.choices,
+      album,
+    },
     language: result.language ?? language,
-    replies: result.replies,
+    replies: content.kind === "edit" ? sayEditRead(result.replies, language, tools.say) : result.replies,
   };
 }
 
@@ -129,10 +135,10 @@ function chooseFlow(
 }
 
 /** A number or a label typed instead of a press means the button. */
-function wordsOf(message: InboundMessage, state: ConversationState): string {
-  if (message.content.kind === "button") return message.content.say;
-  if (message.content.kind === "unsupported" || message.content.kind === "position") return "";
-  const text = message.content.text ?? "";
+function wordsOf(content: InboundContent, state: ConversationState): string {
+  if (content.kind === "button") return content.say;
+  if (content.kind === "unsupported" || content.kind === "position") return "";
+  const text = content.text ?? "";
   const typed = text.trim();
   const byNumber = /^\d{1,2}$/.test(typed) ? state.choices?.[Number(typed) - 1] : undefined;
   const byLabel = state.choices?.find((choice) => choice.label.toLowerCase() === typed.toLowerCase());

@@ -5,6 +5,8 @@ import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "../co
 import type { StaffRole } from "../domain/staff/staff-member.ts";
 import type { Language } from "../wording/wording.ts";
 import type { Database, Sql } from "./database.ts";
+import { readEarlierVersion } from "./read-earlier-version.ts";
+import { rememberAttachments } from "./remember-attachments.ts";
 
 interface OpenedRow {
   conversation_id: string;
@@ -26,7 +28,14 @@ export function createTurnStore(database: Database, createStores: (sql: Sql) => 
       database.transaction(async (sql) => {
         const opened = await openConversation(sql, message, now);
         if (opened.inbound_id === null) return "duplicate";
-        const changes = await work(readConversation(opened, message, now), createStores(sql));
+        const place = { conversationId: opened.conversation_id, inboundId: opened.inbound_id };
+        const attachments = message.content.kind === "media" ? message.content.attachments : [];
+        const conversation: OpenConversation = {
+          ...readConversation(opened, message, now),
+          attachmentIds: await rememberAttachments(sql, place, attachments, now),
+          earlierVersion: (messageId) => readEarlierVersion(sql, place, messageId),
+        };
+        const changes = await work(conversation, createStores(sql));
         await storeChanges(sql, opened, message, changes, now);
         return "answered";
       }),
@@ -66,7 +75,9 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
   return rows[0]!;
 }
 
-function readConversation(row: OpenedRow, message: InboundMessage, now: Date): OpenConversation {
+type Opened = Omit<OpenConversation, "attachmentIds" | "earlierVersion">;
+
+function readConversation(row: OpenedRow, message: InboundMessage, now: Date): Opened {
   return {
     person: `${message.channel}:${message.conversationId}`,
     speaker: readSpeaker(row),

@@ -1,5 +1,6 @@
 // Made from locales/ by `npm run wording`.
 export interface MessageArguments {
+  "attachment-received": Record<never, never>;
   "breakdown-carried-over": Record<never, never>;
   "breakdown-headline-field": { days: string | number; period: string | number };
   "breakdown-headline-unit": { days: string | number; period: string | number };
@@ -15,6 +16,7 @@ export interface MessageArguments {
   "button-by-field": Record<never, never>;
   "button-by-unit": Record<never, never>;
   "button-dossier-detail": Record<never, never>;
+  "button-feedback": Record<never, never>;
   "button-language": Record<never, never>;
   "button-look-up": Record<never, never>;
   "button-nearest": { period: string | number };
@@ -47,6 +49,8 @@ export interface MessageArguments {
   "due-past": { day: string | number; days: string | number; time: string | number; weekday: string | number };
   "due-plain": { day: string | number; time: string | number; weekday: string | number };
   "due-today": { day: string | number; time: string | number; weekday: string | number };
+  "edit-read": Record<never, never>;
+  "edit-too-late": Record<never, never>;
   "elsewhere": { agency: string | number };
   "fact-applicant": Record<never, never>;
   "fact-due": Record<never, never>;
@@ -157,6 +161,7 @@ export interface MessageArguments {
   "period-to-date": { to: string | number; year: string | number };
   "period-week": { days: string | number };
   "period-year": { year: string | number };
+  "position-received": Record<never, never>;
   "proof-ask": { code: string | number };
   "proof-ask-again": { code: string | number };
   "proof-too-many": Record<never, never>;
@@ -254,4 +259,5 @@ export interface MessageArguments {
   "weekday-5": Record<never, never>;
   "weekday-6": Record<never, never>;
   "weekday-7": Record<never, never>;
+  "words-needed": Record<never, never>;
 }

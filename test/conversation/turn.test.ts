@@ -15,7 +15,7 @@ let test: TestApp;
 let now = new Date("2021-03-15T01:00:00Z");
 beforeAll(async () => void (test = await createTestApp(() => now)));
 afterAll(() => test[Symbol.asyncDispose]());
-beforeEach(() => test.app.database.query("truncate outbox, inbound_message, conversation restart identity"));
+beforeEach(() => test.app.database.query("truncate conversation restart identity cascade"));
 
 const message = (text: string, more: Partial<InboundMessage> = {}): InboundMessage => ({
   id: randomUUID(),

@@ -9,7 +9,7 @@ import { createTestDatabase } from "../support/test-database.ts";
 let database: Database;
 beforeAll(async () => void (database = await createTestDatabase()));
 afterAll(() => database[Symbol.asyncDispose]());
-beforeEach(() => database.query("truncate outbox, inbound_message, conversation restart identity"));
+beforeEach(() => database.query("truncate conversation restart identity cascade"));
 
 const start = new Date("2021-03-15T01:00:00Z");
 const after = (ms: number) => new Date(start.getTime() + ms);
@@ -84,7 +84,7 @@ describe("the outbox", () => {
         }),
         fc.infiniteStream(fc.constantFrom("sent", "sent", "retry", "throws")),
         async ({ people, each, workers }, outcomes) => {
-          await database.query("truncate outbox, inbound_message, conversation restart identity");
+          await database.query("truncate conversation restart identity cascade");
           for (let p = 0; p < people; p++)
             await owe(`person ${p}`, ...Array.from({ length: each }, (_, i) => `${i}`));
           const sent = new Map<string, string[]>();

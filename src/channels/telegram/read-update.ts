@@ -1,21 +1,19 @@
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
-import type { InboundContent, InboundMessage } from "../../conversation/inbound-message.ts";
-import { isForBot, textForBot, type BotIdentity } from "./addressed-text.ts";
+import type { InboundMessage } from "../../conversation/inbound-message.ts";
+import type { BotIdentity } from "./addressed-text.ts";
+import { readContent } from "./read-content.ts";
 
 export type UpdateReading =
   | { kind: "message"; message: InboundMessage }
   | { kind: "ignored"; reason: string };
 
-/** What people send that is not text; the first that a message has names it (a venue also has a location). */
-// prettier-ignore
-const unreadable = [
-  "photo", "live_photo", "animation", "document", "voice", "audio", "video_note", "video", "sticker", "venue",
-  "location", "contact", "poll", "dice", "story", "game", "paid_media", "checklist", "rich_message",
-] as const;
+/** The kinds of update that readUpdate reads; Telegram is asked for these. */
+export const readKinds = ["message", "edited_message", "callback_query"] as const;
 
 /** One update of the Bot API as a message to the assistant, or why it is none. `now` dates a press, which has no time. */
 export function readUpdate(update: Update, bot: BotIdentity, now: Date): UpdateReading {
   if (update.message) return readMessage(update.message, bot);
+  if (update.edited_message) return readEdit(update.edited_message, bot);
   if (update.callback_query) return readPress(update.callback_query, now);
   const [kind = "empty update"] = Object.keys(update).filter((key) => key !== "update_id");
   return ignored(`${kind} is not read`);
@@ -38,15 +36,23 @@ function readMessage(message: Message, bot: BotIdentity): UpdateReading {
   };
 }
 
-/** The content, or the reason why there is none for us. */
-function readContent(message: Message, bot: BotIdentity): InboundContent | string {
-  if (message.text !== undefined) {
-    const text = textForBot({ ...message, text: message.text }, bot);
-    return text === undefined ? "not addressed to the bot" : { kind: "text", text };
-  }
-  const what = unreadable.find((kind) => message[kind] !== undefined);
-  if (!what) return "service message";
-  return isForBot(message, bot) ? { kind: "unsupported", what } : "not addressed to the bot";
+/** Changed words, or a changed caption. A live position is edited every few seconds: its first version was the message. */
+function readEdit(message: Message, bot: BotIdentity): UpdateReading {
+  const reading = readMessage(message, bot);
+  if (reading.kind === "ignored") return reading;
+  const { id, content } = reading.message;
+  const text = content.kind === "text" || content.kind === "media" ? content.text : undefined;
+  if (text === undefined) return ignored("edit of something without words");
+  const editedAt = message.edit_date ?? message.date;
+  return {
+    kind: "message",
+    message: {
+      ...reading.message,
+      id: `${id}#edit-${editedAt}`,
+      content: { kind: "edit", of: id, text },
+      sentAt: new Date(editedAt * 1000),
+    },
+  };
 }
 
 function readPress({ id, from, message, data }: CallbackQuery, now: Date): UpdateReading {

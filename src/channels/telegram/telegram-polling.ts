@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { persist, type Persistence } from "./persist.ts";
 import type { ReceiveUpdate } from "./receive-update.ts";
-import { readKinds } from "./telegram-set-up.ts";
+import { readKinds } from "./read-update.ts";
 
 /** grammY names the type of a polyfill, but takes the platform's own signal. */
 type ApiSignal = Parameters<Api["getUpdates"]>[1];
@@ -51,6 +51,6 @@ async function receiveInOrder(waiting: Update[], receive: ReceiveUpdate): Promis
   }
 }
 
-function chatOf({ message, callback_query: press }: Update): number | undefined {
-  return message?.chat.id ?? press?.message?.chat.id;
+function chatOf({ message, edited_message: edited, callback_query: press }: Update): number | undefined {
+  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id;
 }

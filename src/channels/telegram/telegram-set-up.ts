@@ -1,9 +1,7 @@
 import type { Api } from "grammy";
 import type { Language, Say } from "../../wording/wording.ts";
+import { readKinds } from "./read-update.ts";
 import { telegramWebhookPath } from "./telegram-webhook.ts";
-
-/** The kinds of update that are asked for: those that readUpdate reads. */
-export const readKinds = ["message", "callback_query"] as const;
 
 const commands = ["start", "tracuu", "thongke", "help", "lang", "huy"] as const;
 

@@ -1,5 +1,6 @@
 import type { Chat, Message, Update } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import type { Attachment } from "../../../src/conversation/inbound-message.ts";
 import { readUpdate } from "../../../src/channels/telegram/read-update.ts";
 
 const bot = { id: 99, username: "MotCua_bot" };
@@ -8,8 +9,16 @@ const hoa = { id: 7, is_bot: false, first_name: "Hoa", language_code: "vi" };
 const privately: Chat = { id: 7, type: "private", first_name: "Hoa" };
 const group: Chat = { id: -100, type: "supergroup", title: "Tổ một cửa" };
 
+const small = { file_id: "nho" };
+const dongDa = { latitude: 21.0137, longitude: 105.8125 };
+
 const message = (fields: object, chat: Chat = privately): Update =>
   ({ update_id: 1, message: { message_id: 12, date: 1_615_860_000, chat, from: hoa, ...fields } }) as Update;
+const edit = (fields: object, chat?: Chat): Update =>
+  ({
+    update_id: 2,
+    edited_message: message({ ...fields, edit_date: 1_615_860_060 }, chat).message,
+  }) as Update;
 const read = (update: Update) => readUpdate(update, bot, now);
 
 describe("reading a Telegram update", () => {
@@ -62,15 +71,23 @@ describe("reading a Telegram update", () => {
       message({ text: "@motcua_bot2 xem giúp" }, group),
       "not addressed to the bot",
     ],
-    ["a photo in a group", message({ photo: [] }, group), "not addressed to the bot"],
+    ["a photo in a group", message({ photo: [small] }, group), "not addressed to the bot"],
+    [
+      "a photo to someone else in a group",
+      message({ photo: [small], caption: "@khac_bot xem giúp" }, group),
+      "not addressed to the bot",
+    ],
+    ["a place in a group", message({ location: dongDa }, group), "not addressed to the bot"],
     ["another bot", message({ text: "/start", from: { ...hoa, is_bot: true } }), "not from a person"],
     ["a message of a channel", message({ text: "tin", from: undefined }), "not from a person"],
     ["a new member", message({ new_chat_members: [] }, group), "service message"],
     [
-      "an edit",
-      { update_id: 1, edited_message: message({ text: "sửa" }).message } as Update,
-      "edited_message is not read",
+      "a live position that moved",
+      edit({ location: { ...dongDa, live_period: 900 } }),
+      "edit of something without words",
     ],
+    ["a photo changed for another", edit({ photo: [small] }), "edit of something without words"],
+    ["an edit in a group", edit({ text: "Trưa nay ăn phở" }, group), "not addressed to the bot"],
     ["being blocked", { update_id: 1, my_chat_member: {} } as Update, "my_chat_member is not read"],
     ["an update of an unknown kind", { update_id: 1 } as Update, "empty update is not read"],
     ["a press without data", press({ data: undefined }), "press without data"],
@@ -80,14 +97,103 @@ describe("reading a Telegram update", () => {
   });
 
   it.each([
-    ["photo", { photo: [], caption: "giấy tờ" }],
-    ["voice", { voice: {} }],
     ["sticker", { sticker: {} }],
-    ["animation", { animation: {}, document: {} }],
-    ["venue", { venue: {}, location: {} }],
-    ["location", { location: {} }],
-  ])("names a %s as not readable yet", (what, fields) => {
+    ["poll", { poll: {} }],
+    ["contact", { contact: {} }],
+  ])("names a %s as not readable", (what, fields) => {
     expect(read(message(fields))).toMatchObject({ message: { content: { kind: "unsupported", what } } });
+  });
+
+  it.each<[string, object, Attachment]>([
+    [
+      "a photo in its largest size",
+      { photo: [small, { file_id: "to", file_size: 90_000 }] },
+      { kind: "photo", ref: "telegram:to", mediaType: "image/jpeg", sizeBytes: 90_000 },
+    ],
+    [
+      "a file with its name",
+      { document: { file_id: "F1", file_name: "đơn.pdf", mime_type: "application/pdf", file_size: 1234 } },
+      { kind: "file", ref: "telegram:F1", name: "đơn.pdf", mediaType: "application/pdf", sizeBytes: 1234 },
+    ],
+    [
+      "a file of which nothing is told",
+      { document: { file_id: "F2" } },
+      { kind: "file", ref: "telegram:F2" },
+    ],
+    [
+      "a voice message",
+      { voice: { file_id: "V1", duration: 3, mime_type: "audio/ogg", file_size: 9000 } },
+      { kind: "voice", ref: "telegram:V1", mediaType: "audio/ogg", sizeBytes: 9000 },
+    ],
+    [
+      "a sound file",
+      { audio: { file_id: "A1", file_name: "họp.mp3" } },
+      { kind: "voice", ref: "telegram:A1", name: "họp.mp3" },
+    ],
+    [
+      "a video",
+      { video: { file_id: "D1", mime_type: "video/mp4" } },
+      { kind: "video", ref: "telegram:D1", mediaType: "video/mp4" },
+    ],
+    ["a round video", { video_note: { file_id: "N1" } }, { kind: "video", ref: "telegram:N1" }],
+    [
+      "an animation, which is a document too",
+      { animation: { file_id: "G1" }, document: { file_id: "G1" } },
+      { kind: "video", ref: "telegram:G1" },
+    ],
+    [
+      "a live photo, which is a photo too",
+      { live_photo: { file_id: "L1" }, photo: [small] },
+      { kind: "video", ref: "telegram:L1" },
+    ],
+  ])("takes %s", (_, fields, attachment) => {
+    expect(read(message(fields))).toMatchObject({
+      message: { content: { kind: "media", attachments: [attachment] } },
+    });
+  });
+
+  it("takes the words under a photo, and which album it is of", () => {
+    const update = message({ photo: [small], caption: "Cống tắc", media_group_id: "135" });
+    expect(read(update)).toMatchObject({
+      message: {
+        content: {
+          kind: "media",
+          text: "Cống tắc",
+          attachments: [{ kind: "photo", ref: "telegram:nho", mediaType: "image/jpeg" }],
+          album: "135",
+        },
+      },
+    });
+  });
+
+  it("takes a photo in a group when its words name the bot", () => {
+    const update = message({ photo: [small], caption: "@motcua_bot cống tắc" }, group);
+    expect(read(update)).toMatchObject({ message: { content: { kind: "media", text: "cống tắc" } } });
+  });
+
+  it.each([
+    ["a place", { location: dongDa }, dongDa],
+    [
+      "a venue by its name and address",
+      { venue: { location: dongDa, title: "Chợ Láng", address: "12 Láng Hạ" }, location: dongDa },
+      { ...dongDa, title: "Chợ Láng, 12 Láng Hạ" },
+    ],
+  ])("takes %s", (_, fields, place) => {
+    expect(read(message(fields))).toMatchObject({ message: { content: { kind: "position", ...place } } });
+  });
+
+  it.each([
+    ["changed words", { text: "Cống tắc ở Láng Hạ" }],
+    ["changed words under a photo", { photo: [small], caption: "Cống tắc ở Láng Hạ" }],
+  ])("takes %s for an edit of the message, under an id of its own", (_, fields) => {
+    expect(read(edit(fields))).toMatchObject({
+      message: {
+        id: "m12#edit-1615860060",
+        conversationId: "7",
+        content: { kind: "edit", of: "m12", text: "Cống tắc ở Láng Hạ" },
+        sentAt: new Date(1_615_860_060_000),
+      },
+    });
   });
 
   it("takes a press for what its button says, with the label that was on it", () => {

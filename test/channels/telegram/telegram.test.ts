@@ -37,7 +37,7 @@ describe("setting the bot up", () => {
     expect(fake.webhook).toEqual({
       url: "https://motcua.example/webhooks/telegram",
       secret_token: "a-secret-of-motcua",
-      allowed_updates: ["message", "callback_query"],
+      allowed_updates: ["message", "edited_message", "callback_query"],
     });
   });
 

@@ -1,0 +1,56 @@
+import type { Language } from "../../wording/wording.ts";
+import type { Attachment } from "../inbound-message.ts";
+
+/** A file somebody sends through a page of ours, its bytes in hand. */
+export interface Upload {
+  conversation: { channel: string; conversationId: string; language?: Language };
+  kind: Attachment["kind"];
+  name?: string;
+  /** What its bytes say it is. */
+  mediaType: string;
+  content: Buffer;
+}
+
+/** One attachment as it is kept. */
+export interface StoredAttachment {
+  id: string;
+  /** `channel:conversation` it was sent in. */
+  person: string;
+  kind: Attachment["kind"];
+  name?: string;
+  mediaType?: string;
+  /** Absent while the bytes are not here; `failure` says why they never will be. */
+  content?: Buffer;
+  failure?: string;
+}
+
+/** An attachment whose bytes are still with the platform. */
+export interface AwaitedAttachment {
+  id: string;
+  ref: string;
+  /** This try counted. */
+  attempts: number;
+}
+
+/** Keeps what was sent. Ids are digits. Its functions throw StoreUnavailableError. */
+export interface AttachmentStore {
+  /** Keeps the bytes of an upload; its message names it as `stored:<id>`. Returns the id. */
+  keep(upload: Upload, now: Date): Promise<string>;
+  read(id: string): Promise<StoredAttachment | undefined>;
+  /** How much this conversation has uploaded since an instant. */
+  uploadedSince(
+    conversation: Upload["conversation"],
+    since: Date,
+  ): Promise<{ count: number; sizeBytes: number }>;
+  /** Forgets uploads older than this whose message never came. */
+  forgetStray(before: Date): Promise<void>;
+}
+
+/** What fetching works on; no two callers get the same attachment. Its functions throw StoreUnavailableError. */
+export interface AwaitedAttachmentStore {
+  /** Those due, each put off until `leaseUntil` in case the caller dies. */
+  claim(now: Date, leaseUntil: Date, limit: number): Promise<AwaitedAttachment[]>;
+  fill(id: string, file: { content: Buffer; mediaType?: string }, now: Date): Promise<void>;
+  putOff(id: string, dueAt: Date): Promise<void>;
+  giveUp(id: string, reason: string): Promise<void>;
+}
