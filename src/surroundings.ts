@@ -1,7 +1,12 @@
+import {
+  createProcedureCatalogue,
+  type ProcedureCatalogue,
+} from "./conversation/procedures/procedure-catalogue.ts";
 import type { Surroundings } from "./conversation/turn.ts";
 import { createUnderstand } from "./conversation/understanding/create-understand.ts";
 import { readWorkingCalendar } from "./persistence/read-working-calendar.ts";
 import type { Database } from "./persistence/database.ts";
+import { createProcedureStore } from "./persistence/procedure-store.ts";
 import { readAgencyName } from "./persistence/read-agency-name.ts";
 import { readGazetteer } from "./persistence/read-gazetteer.ts";
 import { createSettingsStore } from "./persistence/settings-store.ts";
@@ -17,16 +22,19 @@ const freshForMs = 5_000;
  */
 export function createSurroundings(database: Database): ReadSurroundings {
   const settings = createSettingsStore(database);
+  const readProcedures = createProcedureReader(database);
 
   async function read(): Promise<Surroundings> {
-    const [gazetteer, chosen, days, agencyName] = await Promise.all([
+    const [gazetteer, procedures, chosen, days, agencyName] = await Promise.all([
       readGazetteer(database),
+      readProcedures(),
       settings.read(),
       readWorkingCalendar(database),
       readAgencyName(database),
     ]);
     return {
       understand: createUnderstand(gazetteer),
+      procedures,
       settings: chosen,
       calendar: days,
       agencyName: agencyName ?? "Một Cửa",
@@ -43,5 +51,17 @@ export function createSurroundings(database: Database): ReadSurroundings {
       promise.catch(() => (cached = undefined));
     }
     return cached.promise;
+  };
+}
+
+/** The catalogue of procedures, built anew only when it has changed. */
+function createProcedureReader(database: Database): () => Promise<ProcedureCatalogue> {
+  const store = createProcedureStore(database);
+  let built: { version: string; catalogue: ProcedureCatalogue } | undefined;
+  return async () => {
+    const version = await store.version();
+    if (built?.version !== version)
+      built = { version, catalogue: createProcedureCatalogue(await store.published()) };
+    return built.catalogue;
   };
 }

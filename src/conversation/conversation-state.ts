@@ -15,6 +15,7 @@ const stateSchema = z.object({
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("dossier"), code: z.string() }),
       z.object({ kind: z.literal("statistics"), say: z.string() }),
+      z.object({ kind: z.literal("procedure"), code: z.string() }),
     ])
     .optional(),
 });
@@ -24,7 +25,7 @@ export interface ConversationState {
   choices?: Button[] | undefined;
   album?: string | undefined;
   form?: { kind: "dossier-proof"; code: string } | undefined;
-  topic?: { kind: "dossier"; code: string } | { kind: "statistics"; say: string } | undefined;
+  topic?: { kind: "dossier" | "procedure"; code: string } | { kind: "statistics"; say: string } | undefined;
 }
 
 /** After this long a half-finished talk is forgotten: the person who comes back starts anew. */

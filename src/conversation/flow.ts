@@ -6,6 +6,7 @@ import type { WorkingCalendar } from "../domain/deadlines/working-calendar.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import type { InboundContent } from "./inbound-message.ts";
+import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import type { Reply } from "./reply.ts";
 import type { Understanding } from "./understanding/understanding.ts";
 
@@ -32,6 +33,7 @@ export interface FlowTools {
   dossiers: DossierStore;
   proofAttempts: ProofAttemptStore;
   statistics: StatisticsStore;
+  procedures: ProcedureCatalogue;
   settings: Settings;
   calendar: WorkingCalendar;
   agencyName: string;

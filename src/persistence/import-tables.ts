@@ -56,6 +56,8 @@ export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
       papers: "text",
       submit_at: "text",
       url: "text",
+      also_called: "text",
+      source: "text",
     },
     computed: { field_id: fieldId },
     notStored: ["field_name"],

@@ -22,6 +22,8 @@ export const procedures = importKind({
     papers: optional("thanh_phan_ho_so", "Thành phần hồ sơ", text),
     submit_at: optional("noi_nop", "Nơi nộp", text),
     url: optional("duong_dan", "Đường dẫn", text),
+    also_called: optional("ten_thuong_goi", "Tên thường gọi", text),
+    source: optional("nguon", "Nguồn", text),
   },
   toRow: (cells) => ({
     ...cells,

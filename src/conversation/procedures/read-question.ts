@@ -1,0 +1,53 @@
+import { conceptTrie, type Concept } from "../understanding/lexicon/lexicon.ts";
+import type { Speller } from "../understanding/text/speller.ts";
+import { readWords } from "../understanding/text/read-words.ts";
+import { searchWords } from "./search-words.ts";
+
+/** What one can want to know of a procedure. */
+export const aspects = ["papers", "time", "fee", "place", "online"] as const;
+export type Aspect = (typeof aspects)[number];
+
+/** A question about procedures taken apart. */
+export interface ProcedureQuestion {
+  /** What is asked of the procedure, in the order of the question. */
+  aspects: Aspect[];
+  /** What is left to tell which procedure is meant, ready to search by. */
+  words: string[];
+}
+
+const aspectOf: Partial<Record<Concept, Aspect>> = {
+  NEEDS: "papers",
+  HOWLONG: "time",
+  FEE: "fee",
+  WHERE: "place",
+  CANONLINE: "online",
+};
+
+/** Ways to ask and to be polite, which tell nothing of the procedure. */
+const asking: ReadonlySet<Concept> = new Set<Concept>([
+  "PROCEDURE",
+  "PROCLIST",
+  "HOWTO",
+  "GREETING",
+  "THANKS",
+  "HELPME",
+  "HELP",
+  "FOLLOWUP",
+]);
+
+/** Reads a question, or the words behind `/thutuc`. `speller` knows the words of the catalogue. */
+export function readQuestion(text: string, speller: Speller): ProcedureQuestion {
+  const tokens = readWords(text.replace(/^\s*\/\s?\S+/, ""), speller);
+  const asked = new Set<Aspect>();
+  const words: string[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const matches = conceptTrie.longestAt(tokens, at);
+    const to = matches[0]?.to ?? at + 1;
+    const aspect = matches.map(({ value }) => aspectOf[value]).find(Boolean);
+    if (aspect) asked.add(aspect);
+    else if (!matches.some(({ value }) => asking.has(value)))
+      words.push(...tokens.slice(at, to).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
+    at = to;
+  }
+  return { aspects: [...asked], words: searchWords(words) };
+}
