@@ -3,6 +3,7 @@ import {
   type ProcedureCatalogue,
 } from "./conversation/procedures/procedure-catalogue.ts";
 import type { Surroundings } from "./conversation/turn.ts";
+import { foldWords } from "./conversation/understanding/text/fold-words.ts";
 import { createUnderstand } from "./conversation/understanding/create-understand.ts";
 import { readWorkingCalendar } from "./persistence/read-working-calendar.ts";
 import type { Database } from "./persistence/database.ts";
@@ -38,6 +39,7 @@ export function createSurroundings(database: Database): ReadSurroundings {
       settings: chosen,
       calendar: days,
       agencyName: agencyName ?? "Một Cửa",
+      fold: foldWords,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
+import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
@@ -20,6 +21,12 @@ export interface FlowRequest {
   content: InboundContent;
   /** Ids of what it carried, as the attachment store knows them, in the order of the content's attachments. */
   attachmentIds: string[];
+  /** telegram · zalo · web · terminal */
+  channel: string;
+  /** The conversation, as stores know it. */
+  conversationId: string;
+  /** The message's own id in the conversation. */
+  messageId: string;
   state: ConversationState;
   speaker: Speaker;
   /** Names the person across conversations of one channel, for counting tries. */
@@ -29,7 +36,7 @@ export interface FlowRequest {
 }
 
 /** What flows work with. The stores belong to the turn's transaction. */
-export interface FlowTools {
+export interface FlowTools extends FeedbackTools {
   dossiers: DossierStore;
   proofAttempts: ProofAttemptStore;
   statistics: StatisticsStore;

@@ -1,3 +1,4 @@
+import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { Language } from "../wording/wording.ts";
 import type { FlowTools, Speaker } from "./flow.ts";
 import type { ConversationState } from "./conversation-state.ts";
@@ -6,6 +7,8 @@ import type { Reply } from "./reply.ts";
 
 /** The conversation as a turn finds it, locked until the turn ends. */
 export interface OpenConversation {
+  /** The conversation, as stores know it. */
+  id: string;
   /** Names the person on this channel. */
   person: string;
   speaker: Speaker;
@@ -33,7 +36,8 @@ export interface TurnChanges {
 }
 
 /** The stores that work inside the turn's transaction. */
-export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statistics">;
+export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statistics"> &
+  Omit<FeedbackTools, "calendars" | "fold">;
 
 export interface TurnStore {
   /**

@@ -79,6 +79,7 @@ type Opened = Omit<OpenConversation, "attachmentIds" | "earlierVersion">;
 
 function readConversation(row: OpenedRow, message: InboundMessage, now: Date): Opened {
   return {
+    id: row.conversation_id,
     person: `${message.channel}:${message.conversationId}`,
     speaker: readSpeaker(row),
     language: row.language,

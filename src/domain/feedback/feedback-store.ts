@@ -1,0 +1,66 @@
+import type { Attributes, CaseEvent, FeedbackCase } from "./feedback.ts";
+import type { FeedbackPolicy } from "./policy.ts";
+import type { RoutingRule } from "./routing.ts";
+
+/** A case with its whole history. */
+export interface CaseFile {
+  matter: FeedbackCase;
+  /** Oldest first. */
+  events: CaseEvent[];
+}
+
+/** What a case is filed with; its code is given by the store, gapless within a year. */
+export type NewCase = Pick<
+  FeedbackCase,
+  | "source"
+  | "sourceCode"
+  | "kind"
+  | "urgency"
+  | "status"
+  | "content"
+  | "field"
+  | "place"
+  | "dossierCode"
+  | "receivedAt"
+  | "policyId"
+  | "promise"
+  | "unitCode"
+  | "officer"
+  | "routingRuleId"
+  | "routedBy"
+  | "person"
+  | "conversationId"
+  | "senderName"
+  | "senderPhone"
+  | "privacy"
+  | "joinedToId"
+> & { attachmentIds: readonly string[] };
+
+/** Where cases are kept. Inside a transaction, all of it belongs to that transaction. */
+export interface FeedbackStore {
+  /** Undefined when the source's id is known already: filing is idempotent by it. */
+  file(fresh: NewCase, event: CaseEvent): Promise<FeedbackCase | undefined>;
+  /** The case with its history, locked until the transaction ends. */
+  lock(code: string): Promise<CaseFile | undefined>;
+  find(code: string): Promise<CaseFile | undefined>;
+  findBySource(source: string, sourceCode: string): Promise<FeedbackCase | undefined>;
+  /** Keeps the case as it is now and adds what happened. */
+  save(next: FeedbackCase, events: readonly CaseEvent[]): Promise<void>;
+  /** Newest first. */
+  ofPerson(person: string): Promise<FeedbackCase[]>;
+  /** Open cases that a new one may repeat: the same person's, about the same dossier, or of the same field. */
+  candidates(draft: Attributes, since: Date): Promise<FeedbackCase[]>;
+  /** Open cases joined to this one. */
+  joinedTo(id: string): Promise<FeedbackCase[]>;
+}
+
+/** What is decided for all cases. */
+export interface FeedbackRules {
+  policies(): Promise<FeedbackPolicy[]>;
+  /** In the order in which they are tried. */
+  routing(): Promise<RoutingRule[]>;
+  countWrong(routingRuleId: number): Promise<void>;
+  unitExists(unitCode: string): Promise<boolean>;
+  /** The unit that handles a dossier. */
+  unitOfDossier(dossierCode: string): Promise<string | undefined>;
+}

@@ -1,0 +1,15 @@
+import type { WorkingCalendars } from "../deadlines/working-calendar.ts";
+import type { NoticeStore } from "../notices/notice.ts";
+import type { StaffDirectory } from "../staff/staff-directory.ts";
+import type { FeedbackRules, FeedbackStore } from "./feedback-store.ts";
+import type { FoldText } from "./routing.ts";
+
+/** What the use cases of feedback work with, all of one transaction. */
+export interface FeedbackTools {
+  feedback: FeedbackStore;
+  feedbackRules: FeedbackRules;
+  staffDirectory: StaffDirectory;
+  notices: NoticeStore;
+  calendars: WorkingCalendars;
+  fold: FoldText;
+}

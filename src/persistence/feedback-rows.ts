@@ -1,0 +1,78 @@
+import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
+import type { StaffRole } from "../domain/staff/staff-member.ts";
+
+/** The columns of a case under its own names, for a query over feedback f, field, unit u and staff_member s. */
+export const caseColumns = `
+  f.id, f.code, f.source, f.source_code as "sourceCode", f.kind, f.urgency, f.status, f.version, f.round, f.content,
+  field.name as field, f.place as place_words, f.latitude, f.longitude, f.dossier_code as "dossierCode",
+  f.received_at as "receivedAt", f.accept_due_at as "acceptDueAt", f.accepted_at as "acceptedAt", f.due_at as "dueAt",
+  f.answered_at as "answeredAt", f.closed_at as "closedAt", f.is_extended as "isExtended", f.policy_id as "policyId",
+  f.promise, u.code as "unitCode", u.name as "unitName",
+  array(with recursive above as (
+    select u.id, u.code, u.parent_id, 0 as height
+    union all select p.id, p.code, p.parent_id, height + 1 from unit p join above on p.id = above.parent_id
+  ) select code from above where code is not null order by height desc) as "unitPath",
+  s.username as officer, f.routing_rule_id as "routingRuleId", f.routed_by as "routedBy", f.person,
+  f.conversation_id as "conversationId", f.sender_name as "senderName", f.sender_phone as "senderPhone", f.privacy,
+  f.joined_to_id as "joinedToId", f.draft, f.extension, f.answer, f.is_demonstration as "isDemonstration"`;
+
+export interface CaseRow extends Omit<FeedbackCase, "place"> {
+  place_words: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export function readCase({ place_words: words, latitude, longitude, ...row }: CaseRow): FeedbackCase {
+  return {
+    ...row,
+    place: {
+      ...(words !== null && { words }),
+      ...(latitude !== null && { latitude }),
+      ...(longitude !== null && { longitude }),
+    },
+  };
+}
+
+export interface CaseEventRow {
+  happened_at: Date;
+  kind: CaseEvent["kind"];
+  from_status: CaseEvent["fromStatus"];
+  to_status: CaseEvent["toStatus"];
+  actor_kind: CaseEvent["actor"]["kind"];
+  actor: string;
+  channel: string;
+  reason: string | null;
+  detail: Record<string, unknown>;
+  full_name: string | null;
+  role: StaffRole | null;
+  unit_code: string | null;
+  unit_name: string | null;
+}
+
+export function readCaseEvent(row: CaseEventRow): CaseEvent {
+  return {
+    happenedAt: row.happened_at,
+    kind: row.kind,
+    fromStatus: row.from_status,
+    toStatus: row.to_status,
+    actor: readActor(row),
+    channel: row.channel,
+    reason: row.reason,
+    detail: row.detail,
+  };
+}
+
+function readActor(row: CaseEventRow): CaseEvent["actor"] {
+  if (row.actor_kind === "citizen") return { kind: "citizen", person: row.actor };
+  if (row.actor_kind === "system") return { kind: "system", name: row.actor };
+  return {
+    kind: "staff",
+    staff: {
+      username: row.actor,
+      fullName: row.full_name ?? row.actor,
+      role: row.role ?? "officer",
+      unitCode: row.unit_code ?? "",
+      unitName: row.unit_name ?? "",
+    },
+  };
+}
