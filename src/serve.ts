@@ -2,9 +2,13 @@ import type { App } from "./app.ts";
 import { createTelegram, type Telegram } from "./channels/telegram/telegram.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
+import { strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
+import { fetchAttachments, type AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
+import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { openWeb } from "./open-web.ts";
 
@@ -36,7 +40,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
     throw error;
   }
   const web = isWeb ? await openWeb(app, config, { jobs, telegram }).catch(giveUp) : undefined;
-  if (role !== "web") await startWorking(app, jobs, channelsOf(telegram));
+  if (role !== "web") await startWorking(app, jobs, channelsOf(telegram), sourcesOf(telegram));
   if (isWeb) telegram?.start();
 
   return {
@@ -60,7 +64,17 @@ function channelsOf(telegram: Telegram | undefined): ReadonlyMap<string, Channel
   );
 }
 
-async function startWorking(app: App, jobs: Jobs, channels: ReadonlyMap<string, Channel>): Promise<void> {
+function sourcesOf(telegram: Telegram | undefined): ReadonlyMap<string, AttachmentSource> {
+  return new Map(telegram ? [[telegram.channel.name, telegram.files]] : []);
+}
+
+async function startWorking(
+  app: App,
+  jobs: Jobs,
+  channels: ReadonlyMap<string, Channel>,
+  sources: ReadonlyMap<string, AttachmentSource>,
+): Promise<void> {
+  const attachments = createAwaitedAttachmentStore(app.database);
   const deliver = () => app.deliver(channels);
   await jobs.startWorking({
     deliver,
@@ -68,6 +82,11 @@ async function startWorking(app: App, jobs: Jobs, channels: ReadonlyMap<string, 
       "sweep-outbox": deliver,
       "forget-stale-conversations": () =>
         forgetStaleConversations(app.database, new Date(app.clock().getTime() - stateLifetimeMs)),
+      "fetch-attachments": () => fetchAttachments({ attachments, sources, clock: app.clock }),
+      "forget-stray-uploads": () =>
+        createAttachmentStore(app.database).forgetStray(
+          new Date(app.clock().getTime() - strayUploadLifetimeMs),
+        ),
     },
   });
 }

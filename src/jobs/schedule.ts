@@ -8,6 +8,14 @@ export const schedule = {
     everyMs: 10 * 60_000,
     purpose: "Forgets half-finished talks that nobody came back to.",
   },
+  "fetch-attachments": {
+    everyMs: 10_000,
+    purpose: "Fetches the photos, files and voice messages that people sent, while the platform still has them.",
+  },
+  "forget-stray-uploads": {
+    everyMs: 60 * 60_000,
+    purpose: "Forgets uploads whose message never came.",
+  },
 } as const;
 
 export type RecurringJob = keyof typeof schedule;

@@ -2,15 +2,19 @@ import { Redis } from "ioredis";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { createJobs, type Jobs, type JobWork } from "../../src/jobs/jobs.ts";
 import type { QueueLocation } from "../../src/jobs/backend.ts";
+import { schedule } from "../../src/jobs/schedule.ts";
 import type { Log } from "../../src/logging/logger.ts";
 import type { Database } from "../../src/persistence/database.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 const idle = async () => undefined;
+const nothingRecurs = Object.fromEntries(
+  Object.keys(schedule).map((job) => [job, idle]),
+) as JobWork["recurring"];
 const workOf = (deliver: () => Promise<unknown>, recurring: Partial<JobWork["recurring"]> = {}): JobWork => ({
   deliver,
-  recurring: { "sweep-outbox": idle, "forget-stale-conversations": idle, ...recurring },
+  recurring: { ...nothingRecurs, ...recurring },
 });
 
 /** A promise and what settles it. */

@@ -15,6 +15,7 @@ export interface Payload {
   offset?: number;
   limit?: number;
   timeout?: number;
+  file_id?: string;
 }
 
 /** What the types cannot say: lengths and alphabets. Throws the description that Telegram would answer with 400. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { limits, type Payload } from "./fake-telegram-limits.ts";
 import { createCallJudge } from "./fake-telegram-schema.ts";
+import { FakeTelegramFiles } from "./fake-telegram-files.ts";
 import { PendingUpdates, type NewUpdate } from "./fake-telegram-updates.ts";
 
 export interface Call {
@@ -37,6 +38,7 @@ export class FakeTelegram implements AsyncDisposable {
   private readonly chats = new Map<string, "open" | "blocked">();
   private readonly failures = new Map<string, Failure[]>();
   private readonly presses = new Set<string>();
+  private readonly files = new FakeTelegramFiles();
   private waiting: { isMet: () => boolean; resolve: () => void }[] = [];
   private nextMessageId = 1;
   private readonly server = createServer((request, response) => void this.receive(request, response));
@@ -69,12 +71,27 @@ export class FakeTelegram implements AsyncDisposable {
 
   /** A person writes in their private chat with the bot, which opens it. */
   write(chatId: number, text: string, languageCode = "vi"): Update {
+    return this.say(chatId, { text }, languageCode);
+  }
+
+  /** A person sends anything in their private chat: fields of a Message. */
+  say(chatId: number, fields: object, languageCode = "vi"): Update {
     this.openChat(chatId);
     const from = { id: chatId, is_bot: false, first_name: "Hoa", language_code: languageCode };
     const chat = { id: chatId, type: "private", first_name: "Hoa" } as const;
     return this.push({
-      message: { message_id: this.nextMessageId++, date: 1_616_000_000, chat, from, text },
-    });
+      message: { message_id: this.nextMessageId++, date: 1_616_000_000, chat, from, ...fields },
+    } as NewUpdate);
+  }
+
+  /** The person changes a message of theirs: fields of the Message as it is now. */
+  edit({ message }: Update, fields: object): Update {
+    return this.push({ edited_message: { ...message, edit_date: 1_616_000_060, ...fields } } as NewUpdate);
+  }
+
+  /** Telegram has this file from now on. */
+  keepFile(fileId: string, content: Buffer): void {
+    this.files.keep(fileId, content);
   }
 
   /** A person presses a button, which must stand under a message the chat has got. */
@@ -130,6 +147,13 @@ export class FakeTelegram implements AsyncDisposable {
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new RegExp(`^/file/bot${token}/(.+)$`).exec(request.url ?? "")?.[1];
+    if (path !== undefined) {
+      const failure = this.failures.get("download")?.shift();
+      if (failure) fail(failure, response);
+      else this.files.download(path, response);
+      return;
+    }
     const [, givenToken, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -187,6 +211,8 @@ export class FakeTelegram implements AsyncDisposable {
       case "deleteWebhook":
         this.webhook = undefined;
         return { result: true };
+      case "getFile":
+        return this.files.find(payload.file_id ?? "");
       case "setMyCommands":
         return { result: true };
       default:

@@ -2,12 +2,14 @@ import type { HandleMessage } from "../../conversation/turn.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Log } from "../../logging/logger.ts";
 import type { Say } from "../../wording/wording.ts";
+import type { AttachmentSource } from "../../conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { BotIdentity } from "./addressed-text.ts";
 import { persist, type Persistence } from "./persist.ts";
 import { createReceiver } from "./receive-update.ts";
 import { createApi } from "./telegram-api.ts";
 import { createTelegramChannel } from "./telegram-channel.ts";
+import { createTelegramFiles } from "./telegram-files.ts";
 import { pollUpdates } from "./telegram-polling.ts";
 import { chooseDelivery, registerCommands } from "./telegram-set-up.ts";
 import { createTelegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
@@ -29,6 +31,8 @@ export interface TelegramOptions {
 
 export interface Telegram extends AsyncDisposable {
   channel: Channel;
+  /** Where what people send is fetched. */
+  files: AttachmentSource;
   /** Absent when updates are polled for. */
   webhook?: TelegramWebhook;
   /** Begins to receive, in the background: with Telegram away it tries again until disposed of. */
@@ -61,6 +65,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   return {
     channel: createTelegramChannel(api),
+    files: createTelegramFiles(api, options),
     ...(webhook && { webhook: createTelegramWebhook(webhook.secret, receive, log) }),
     start() {
       // Side by side: a menu that Telegram does not take keeps nobody from being heard.

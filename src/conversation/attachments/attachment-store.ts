@@ -1,6 +1,9 @@
 import type { Language } from "../../wording/wording.ts";
 import type { Attachment } from "../inbound-message.ts";
 
+/** After this long an upload whose message never came is forgotten. */
+export const strayUploadLifetimeMs = 24 * 60 * 60_000;
+
 /** A file somebody sends through a page of ours, its bytes in hand. */
 export interface Upload {
   conversation: { channel: string; conversationId: string; language?: Language };
