@@ -15,6 +15,35 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     packages: ["grammy", "@grammyjs/auto-retry", "@grammyjs/types"],
     mayUseNode: true,
   },
+  "channels/zalo/zalo-client": {
+    rooms: ["channels/zalo/zalo-client", "conversation"],
+    packages: ["undici", "zod"],
+    mayUseNode: true,
+  },
+  "channels/zalo": {
+    rooms: [
+      "channels/zalo",
+      "channels/zalo/zalo-client",
+      "channels/rendering",
+      "conversation",
+      "domain",
+      "logging",
+    ],
+    packages: ["zod"],
+    mayUseNode: true,
+  },
+  "channels/zalo-bot": {
+    rooms: [
+      "channels/zalo-bot",
+      "channels/zalo/zalo-client",
+      "channels/rendering",
+      "conversation",
+      "domain",
+      "logging",
+    ],
+    packages: ["zod"],
+    mayUseNode: true,
+  },
   "channels/terminal": {
     rooms: ["channels/terminal", "channels/rendering", "conversation", "wording"],
     packages: [],

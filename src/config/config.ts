@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
 import type { Environment } from "./environment.ts";
+import {
+  buildZaloBotConfig,
+  buildZaloConfig,
+  type ZaloBotConfig,
+  type ZaloConfig,
+} from "./zalo-variables.ts";
 
 /** The typed configuration that the composition root hands out in parts. */
 export interface Config {
@@ -11,6 +17,10 @@ export interface Config {
   dataDir: string;
   logLevel: Environment["LOG_LEVEL"];
   telegram: { token: string; secret: string | undefined; apiRoot: string } | undefined;
+  zalo: ZaloConfig | undefined;
+  zaloBot: ZaloBotConfig | undefined;
+  /** 32 bytes that seal what is secret in the database; absent: derived from what it seals for. */
+  secretKey: Uint8Array | undefined;
 }
 
 export function buildConfig(environment: Environment): Config {
@@ -27,5 +37,8 @@ export function buildConfig(environment: Environment): Config {
           apiRoot: environment.TELEGRAM_API_ROOT,
         }
       : undefined,
+    zalo: buildZaloConfig(environment),
+    zaloBot: buildZaloBotConfig(environment),
+    secretKey: environment.MOTCUA_SECRET_KEY,
   };
 }

@@ -1,13 +1,8 @@
 import { z } from "zod";
+import { url } from "./readers.ts";
+import { zaloContradictions, zaloVariables } from "./zalo-variables.ts";
 
 // The only reader of process.env. `.env.example` lists exactly these names; a test holds them together.
-
-const url = (schemes: string[]) =>
-  z
-    .string()
-    .refine((text) => schemes.some((scheme) => URL.canParse(text) && text.startsWith(`${scheme}://`)), {
-      error: `must be a URL starting with ${schemes.map((s) => `${s}://`).join(" or ")}`,
-    });
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -37,6 +32,7 @@ export const environmentSchema = z.object({
     .regex(/^[\w-]{16,256}$/, { error: "must be 16 to 256 of A-Z a-z 0-9 _ -" })
     .optional(),
   TELEGRAM_API_ROOT: url(["https", "http"]).default("https://api.telegram.org"),
+  ...zaloVariables,
 });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -64,9 +60,11 @@ export function readEnvironment(variables: Record<string, string | undefined> = 
 
 function contradictions(environment: Environment): string[] {
   const isWebhook = environment.TELEGRAM_BOT_TOKEN && environment.PUBLIC_URL;
-  return isWebhook && !environment.TELEGRAM_WEBHOOK_SECRET
-    ? [
-        "TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_BOT_TOKEN and PUBLIC_URL are: it proves that calls come from Telegram.",
-      ]
-    : [];
+  const telegram =
+    isWebhook && !environment.TELEGRAM_WEBHOOK_SECRET
+      ? [
+          "TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_BOT_TOKEN and PUBLIC_URL are: it proves that calls come from Telegram.",
+        ]
+      : [];
+  return [...telegram, ...zaloContradictions(environment)];
 }

@@ -1,0 +1,77 @@
+import type { Channel, DeliveryOutcome } from "../../conversation/delivery/channel.ts";
+import type { Clock } from "../../domain/vietnam-time.ts";
+import { renderReply, type Part } from "../rendering/render-reply.ts";
+import { replyWindow, type Reach } from "./reply-window.ts";
+import type { SendTemplate } from "./staff-template.ts";
+import { writeMessage } from "./write-message.ts";
+import { zaloCapabilities } from "./zalo-capabilities.ts";
+import type { Reason } from "./zalo-client/zalo-codes.ts";
+import { outcomeOfFailure, ZaloRefusal } from "./zalo-client/zalo-errors.ts";
+import type { Quota, ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
+
+/** What is known of writing to each person. Its functions throw StoreUnavailableError. */
+export interface ReachStore {
+  find(userId: string): Promise<Reach | undefined>;
+  /** One message has gone out; `quoted` names the one that made it free. */
+  noteSent(userId: string, sent: { at: Date; quoted?: string; quota?: Quota }): Promise<void>;
+  noteUnreachable(userId: string, at: Date): Promise<void>;
+}
+
+export interface ChannelPorts {
+  client: ZaloOaClient;
+  reach: ReachStore;
+  /** The way to members of staff whom no ordinary message reaches, where there is one. */
+  sendTemplate: SendTemplate | undefined;
+  clock: Clock;
+}
+
+/** Refusals that a template message does not meet. */
+const outOfReach: ReadonlySet<Reason> = new Set(["window-closed", "quota-used-up", "unreachable"]);
+
+/**
+ * Sends replies as messages of the Official Account, at least once: a reply of several messages that fails midway is
+ * sent again from its first, and one whose confirmation was lost is sent twice. Zalo has no idempotency key.
+ */
+export function createZaloChannel({ client, reach, sendTemplate, clock }: ChannelPorts): Channel {
+  async function sendPart(userId: string, part: Part): Promise<void> {
+    const quoted = quotedIn(await reach.find(userId), clock());
+    const { quota } = await client.sendConsultation(userId, writeMessage(part, quoted));
+    await reach.noteSent(userId, { at: clock(), ...(quoted && { quoted }), ...(quota && { quota }) });
+  }
+
+  async function settleRefusal(
+    refusal: ZaloRefusal,
+    userId: string,
+    parts: Part[],
+    outboxId: string,
+  ): Promise<DeliveryOutcome> {
+    if (refusal.reason === "unreachable") await reach.noteUnreachable(userId, clock());
+    const byTemplate = outOfReach.has(refusal.reason)
+      ? await sendTemplate?.({ userId, parts, outboxId })
+      : undefined;
+    return byTemplate ?? outcomeOfFailure(refusal);
+  }
+
+  return {
+    name: "zalo",
+    async send({ conversationId: userId, outboxId, reply }) {
+      const parts = renderReply(reply, zaloCapabilities);
+      if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
+      try {
+        for (const part of parts) await sendPart(userId, part);
+        return { kind: "sent" };
+      } catch (error) {
+        if (error instanceof ZaloRefusal) return settleRefusal(error, userId, parts, outboxId);
+        return outcomeOfFailure(error);
+      }
+    },
+  };
+}
+
+/** The message to quote, if that makes the next one free. Throws the refusal that Zalo would answer. */
+function quotedIn(reach: Reach | undefined, now: Date): string | undefined {
+  const window = replyWindow(reach, now);
+  if (window.kind === "closed") throw new ZaloRefusal(-230, "no word from the person for seven days");
+  if (window.kind === "unreachable") throw new ZaloRefusal(-213, "the person has left");
+  return window.kind === "free" ? window.quote : undefined;
+}
