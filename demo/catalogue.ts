@@ -11,10 +11,10 @@ export interface Procedure extends CatalogueEntry {
 const invented = (at: number): CatalogueEntry => {
   const { field, workingDays } = realProcedures[at % realProcedures.length]!;
   return {
-    name: `${field}: thủ tục số ${at + 1} (minh hoạ)`,
+    name: `Thủ tục số ${at + 1} (minh hoạ)`,
     field,
     workingDays,
-    fee: "Không",
+    fee: "không thu",
     papers: "Tờ khai theo mẫu (minh hoạ)",
   };
 };
@@ -25,17 +25,20 @@ export const catalogue: readonly Procedure[] = Array.from({ length: published },
 }));
 
 export const procedureRows: Row[] = catalogue.map(
-  ({ code, name, field, workingDays, fee, papers, link, isOnline }) => ({
+  ({ code, name, alsoCalled, field, workingDays, fee, papers, link, isOnline }) => ({
     ma_thu_tuc: code,
     ten: name,
+    ten_thuong_goi: alsoCalled ?? "",
     linh_vuc: field,
     thoi_han: String(workingDays),
     phi: fee,
     muc_do: isOnline ? "toan_trinh" : "mot_phan",
     lien_thong: link ?? "khong",
     cong_khai: "1",
-    thanh_phan_ho_so: `${papers}. Dữ liệu minh hoạ: đối chiếu nguồn trước khi dùng thật.`,
+    thanh_phan_ho_so: papers,
     noi_nop: "Bộ phận một cửa Sở Tư pháp (dữ liệu minh hoạ)",
-    duong_dan: "",
+    duong_dan: isOnline ? "https://dichvucong.gov.vn" : "",
+    nguon:
+      "danh mục minh hoạ, soạn theo hiểu biết chung về thủ tục của sở tư pháp; kiểm tra lại với nguồn trước khi dùng thật.",
   }),
 );

@@ -10,6 +10,7 @@ import {
   thanksFlow,
   unknownFlow,
 } from "./guide-flow.ts";
+import { procedureFlow } from "./procedure-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 
 /** What answers each intent. The compiler holds it complete. */
@@ -31,7 +32,7 @@ export const flows: Record<Intent, Flow> = {
   dossier_unfollow: elsewhereFlow,
   feedback_new: elsewhereFlow,
   feedback_status: elsewhereFlow,
-  procedure_info: elsewhereFlow,
+  procedure_info: procedureFlow,
   office_info: elsewhereFlow,
   my_work: elsewhereFlow,
   complaint: elsewhereFlow,

@@ -18,7 +18,9 @@ export interface ProcedureCatalogue {
 
 export function createProcedureCatalogue(procedures: readonly Procedure[]): ProcedureCatalogue {
   const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
-  const phrases = procedures.flatMap(({ name, alsoCalled }) => [name, ...(alsoCalled?.split(";") ?? [])].map(wordsOf));
+  const phrases = procedures.flatMap(({ name, alsoCalled }) =>
+    [name, ...(alsoCalled?.split(";") ?? [])].map(wordsOf),
+  );
   const speller = new Speller(phrases, lexiconSpeller);
   const wordsToSearch = (text: string) =>
     searchWords(readWords(text, speller).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
@@ -31,7 +33,7 @@ export function createProcedureCatalogue(procedures: readonly Procedure[]): Proc
       .map(([name, all]) => ({ name, procedures: all }))
       .toSorted((a, b) => a.name.localeCompare(b.name, "vi")),
     find: (code) => byCode.get(code),
-    read: (text) => readQuestion(text, speller),
+    read: (text) => readQuestion(text, speller, (word) => byCode.has(word)),
     search: ({ words }) => search(words),
   };
 }

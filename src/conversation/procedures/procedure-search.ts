@@ -43,8 +43,7 @@ export function createProcedureSearch(
     const all = weigh(terms);
     const said = new Map<Title, number>();
     for (const term of terms)
-      for (const title of byTerm.get(term) ?? [])
-        said.set(title, (said.get(title) ?? 0) + weigh([term]));
+      for (const title of byTerm.get(term) ?? []) said.set(title, (said.get(title) ?? 0) + weigh([term]));
     const best = new Map<Procedure, number>();
     for (const [title, weight] of said) {
       const score = (weight / all) * (1 - titleShare + (titleShare * weight) / title.weight);

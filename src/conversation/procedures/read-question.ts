@@ -9,6 +9,8 @@ export type Aspect = (typeof aspects)[number];
 
 /** A question about procedures taken apart. */
 export interface ProcedureQuestion {
+  /** The code of a published procedure, if one stands in it: `2.000488`. */
+  code?: string;
   /** What is asked of the procedure, in the order of the question. */
   aspects: Aspect[];
   /** What is left to tell which procedure is meant, ready to search by. */
@@ -35,9 +37,17 @@ const asking: ReadonlySet<Concept> = new Set<Concept>([
   "FOLLOWUP",
 ]);
 
-/** Reads a question, or the words behind `/thutuc`. `speller` knows the words of the catalogue. */
-export function readQuestion(text: string, speller: Speller): ProcedureQuestion {
-  const tokens = readWords(text.replace(/^\s*\/\s?\S+/, ""), speller);
+const command = /^\s*\/\s?\S+/;
+
+/** Reads a question, or the words behind `/thutuc`. `speller` knows the words of the catalogue, `isCode` its codes. */
+export function readQuestion(
+  text: string,
+  speller: Speller,
+  isCode: (word: string) => boolean,
+): ProcedureQuestion {
+  const said = text.replace(command, "");
+  const written = said.match(/[\w.-]*\w/g)?.find(isCode);
+  const tokens = readWords(written ? said.replace(written, " ") : said, speller);
   const asked = new Set<Aspect>();
   const words: string[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -49,5 +59,5 @@ export function readQuestion(text: string, speller: Speller): ProcedureQuestion 
       words.push(...tokens.slice(at, to).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
     at = to;
   }
-  return { aspects: [...asked], words: searchWords(words) };
+  return { ...(written && { code: written }), aspects: [...asked], words: searchWords(words) };
 }

@@ -32,7 +32,9 @@ export const synonyms: Readonly<Record<string, string>> = {
   "nhập quốc tịch": `vào quốc tịch, xin quốc tịch, naturalise, naturalization, naturalisation`,
   "thôi quốc tịch": `bỏ quốc tịch, từ bỏ quốc tịch, renounce, renounce nationality`,
   "trở lại quốc tịch": `xin lại quốc tịch, lấy lại quốc tịch, hồi phục quốc tịch, regain, restore`,
-  "trích lục": `bản sao khai sinh, bản sao giấy khai sinh, copy of birth certificate`,
+  "trích lục hộ tịch": `trích lục khai sinh, trích lục giấy khai sinh, trích lục kết hôn, trích lục đăng ký kết hôn,
+    trích lục khai tử, bản sao khai sinh, bản sao giấy khai sinh, bản sao kết hôn, bản sao giấy kết hôn, bản sao khai tử,
+    bản sao hộ tịch, trích lục, copy of birth certificate, birth certificate copy, copy of marriage certificate`,
   "hộ tịch": `civil status`,
   "bồi thường": `đền bù, đòi bồi thường, compensation`,
 };

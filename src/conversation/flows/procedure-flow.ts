@@ -1,0 +1,110 @@
+import type { Procedure } from "../../domain/procedures/procedure.ts";
+import { procedureAnswer } from "../answers/procedure-answer.ts";
+import { fieldsButton, procedureButton, procedureList } from "../answers/procedure-list.ts";
+import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
+import { chooseProcedures } from "../procedures/choose-procedures.ts";
+import { listingCommand, readListing } from "../procedures/procedure-command.ts";
+import type { Aspect } from "../procedures/read-question.ts";
+import { paragraph, type Block } from "../reply.ts";
+
+const mostChoices = 5;
+const mostNearest = 3;
+
+/** "Làm lý lịch tư pháp cần gì, bao lâu, bao nhiêu tiền": from the catalogue, what was asked first. */
+export const procedureFlow: Flow = (request, tools) => {
+  const { understanding, state } = request;
+  const { procedures: catalogue } = tools;
+  const listing = readListing(understanding.text);
+  if (listing) return reply(procedureList(catalogue, listing, { ...tools, ...request }));
+
+  const question = catalogue.read(understanding.text);
+  const byCode = catalogue.find(question.code ?? "");
+  if (byCode) return tell(byCode, question.aspects, request, tools);
+  if (question.words.length === 0) {
+    const topic = state.topic?.kind === "procedure" ? catalogue.find(state.topic.code) : undefined;
+    return topic && question.aspects.length > 0
+      ? tell(topic, question.aspects, request, tools)
+      : askWhich(request, tools, question.aspects);
+  }
+  const choice = chooseProcedures(catalogue.search(question));
+  switch (choice.kind) {
+    case "one":
+      return tell(choice.procedure, question.aspects, request, tools);
+    case "several":
+      return offer(choice.procedures, question.aspects, request, tools);
+    case "none":
+      return notFound(choice.nearest, question.aspects, request, tools);
+  }
+};
+
+function tell(
+  procedure: Procedure,
+  asked: readonly Aspect[],
+  { language }: FlowRequest,
+  { say, settings: { isDemonstration }, procedures: { fields } }: FlowTools,
+): FlowResult {
+  const field = fields.findIndex(({ name }) => name === procedure.field) + 1;
+  return {
+    replies: [
+      {
+        blocks: [
+          ...procedureAnswer(procedure, asked, { say, language, isDemonstration }),
+          {
+            kind: "buttons",
+            buttons: [
+              {
+                label: say(language, "button-procedure-same-field"),
+                say: listingCommand({ kind: "field", field, page: 1 }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    state: { topic: { kind: "procedure", code: procedure.code } },
+  };
+}
+
+function offer(
+  procedures: readonly Procedure[],
+  asked: readonly Aspect[],
+  { language }: FlowRequest,
+  { say }: FlowTools,
+): FlowResult {
+  const buttons = procedures.slice(0, mostChoices).map((procedure) => procedureButton(procedure, asked));
+  return reply([
+    paragraph(say(language, "procedure-which"), "strong"),
+    { kind: "buttons", buttons: [...buttons, fieldsButton({ say, language })] },
+  ]);
+}
+
+function notFound(
+  nearest: readonly Procedure[],
+  asked: readonly Aspect[],
+  { language }: FlowRequest,
+  { say, agencyName }: FlowTools,
+): FlowResult {
+  const buttons = nearest.slice(0, mostNearest).map((procedure) => procedureButton(procedure, asked));
+  return reply([
+    paragraph(say(language, "procedure-not-found", { agency: agencyName }), "strong"),
+    paragraph(say(language, buttons.length > 0 ? "procedure-nearest" : "procedure-not-found-fields")),
+    { kind: "buttons", buttons: [...buttons, fieldsButton({ say, language })] },
+  ]);
+}
+
+/** Nothing in the question tells which procedure: the fields to choose from. */
+function askWhich(
+  { language }: FlowRequest,
+  { say, procedures }: FlowTools,
+  asked: readonly Aspect[],
+): FlowResult {
+  const [, ...list] = procedureList(procedures, { kind: "fields", page: 1 }, { say, language });
+  const intro = asked.length > 0 ? "procedure-ask-which" : undefined;
+  return intro && procedures.fields.length > 0
+    ? reply([paragraph(say(language, intro), "strong"), ...list])
+    : reply(procedureList(procedures, { kind: "fields", page: 1 }, { say, language }));
+}
+
+function reply(blocks: Block[]): FlowResult {
+  return { replies: [{ blocks }] };
+}
