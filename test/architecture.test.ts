@@ -70,6 +70,8 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
       "@fastify/helmet",
       "@fastify/cookie",
       "@fastify/formbody",
+      "@fastify/multipart",
+      "file-type",
       "preact",
       "preact-render-to-string",
       "zod",
