@@ -1,11 +1,12 @@
 import type { App } from "./app.ts";
-import type { Telegram } from "./channels/telegram/telegram.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
 import type { Jobs } from "./jobs/jobs.ts";
+import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
+import type { Platform } from "./platforms.ts";
 import { createWebServer } from "./web/server.ts";
 
 export interface OpenWeb extends AsyncDisposable {
@@ -16,7 +17,7 @@ export interface OpenWeb extends AsyncDisposable {
 export async function openWeb(
   app: App,
   config: Config,
-  { jobs, telegram }: { jobs: Jobs; telegram: Telegram | undefined },
+  { jobs, platforms }: { jobs: Jobs; platforms: Platform[] },
 ): Promise<OpenWeb> {
   const outbox = listenToOutbox(app.database.url, webChatChannel.name);
   const speakers = createSpeakerStore(app.database, webChatChannel.name);
@@ -24,6 +25,7 @@ export async function openWeb(
     {
       handleMessage: app.handleMessage,
       transcript: createTranscriptStore(app.database, webChatChannel.name),
+      attachments: createAttachmentStore(app.database),
       outbox,
       agency: {
         name: async () => (await app.surroundings()).agencyName,
@@ -37,7 +39,7 @@ export async function openWeb(
         database: await answers(app.database.query("select 1")),
         queue: await answers(jobs.ping()),
       }),
-      webhooks: telegram?.webhook ? [telegram.webhook] : [],
+      webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
     },
     { say: app.say, clock: app.clock, publicUrl: config.http.publicUrl, logger: app.log },
   );

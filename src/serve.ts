@@ -1,16 +1,15 @@
 import type { App } from "./app.ts";
-import { createTelegram, type Telegram } from "./channels/telegram/telegram.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
 import { strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
-import { fetchAttachments, type AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
-import type { Channel } from "./conversation/delivery/channel.ts";
+import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { openWeb } from "./open-web.ts";
+import { openPlatforms, type Platform } from "./platforms.ts";
 
 /** Which part of the service a process is: more of either may be started to scale out. */
 export const roles = ["web", "worker", "all"] as const;
@@ -32,22 +31,25 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
       .wakeDelivery()
       .catch((err: unknown) => app.log.warn({ err }, "delivery not woken, the sweep will find it"));
   };
-  const telegram =
-    config.telegram && createTelegram({ ...config.telegram, ...app, publicUrl: config.http.publicUrl });
+  const platforms = openPlatforms(app, config);
   const isWeb = role !== "worker";
-  async function giveUp(error: unknown): Promise<never> {
+  async function close(): Promise<void> {
     await jobs[Symbol.asyncDispose]();
+    await Promise.all(platforms.map((platform) => platform.close?.()));
+  }
+  async function giveUp(error: unknown): Promise<never> {
+    await close();
     throw error;
   }
-  const web = isWeb ? await openWeb(app, config, { jobs, telegram }).catch(giveUp) : undefined;
-  if (role !== "web") await startWorking(app, jobs, channelsOf(telegram), sourcesOf(telegram));
-  if (isWeb) telegram?.start();
+  const web = isWeb ? await openWeb(app, config, { jobs, platforms }).catch(giveUp) : undefined;
+  if (role !== "web") await startWorking(app, jobs, platforms);
+  if (isWeb) for (const platform of platforms) platform.start?.();
 
   return {
     ...(web && { url: web.url }),
     async [Symbol.asyncDispose]() {
-      await Promise.all([web?.[Symbol.asyncDispose](), telegram?.[Symbol.asyncDispose]()]);
-      await jobs[Symbol.asyncDispose]();
+      await Promise.all([web?.[Symbol.asyncDispose](), ...platforms.map((platform) => platform.stop?.())]);
+      await close();
     },
   };
 }
@@ -58,22 +60,11 @@ export function queueLocation(app: App, config: Config) {
   return redisUrl ? { redisUrl } : { databaseUrl: app.database.url };
 }
 
-function channelsOf(telegram: Telegram | undefined): ReadonlyMap<string, Channel> {
-  return new Map(
-    [webChatChannel, telegram?.channel].flatMap((channel) => (channel ? [[channel.name, channel]] : [])),
+async function startWorking(app: App, jobs: Jobs, platforms: Platform[]): Promise<void> {
+  const channels = new Map(
+    [webChatChannel, ...platforms.map(({ channel }) => channel)].map((channel) => [channel.name, channel]),
   );
-}
-
-function sourcesOf(telegram: Telegram | undefined): ReadonlyMap<string, AttachmentSource> {
-  return new Map(telegram ? [[telegram.channel.name, telegram.files]] : []);
-}
-
-async function startWorking(
-  app: App,
-  jobs: Jobs,
-  channels: ReadonlyMap<string, Channel>,
-  sources: ReadonlyMap<string, AttachmentSource>,
-): Promise<void> {
+  const sources = new Map(platforms.map(({ channel, files }) => [channel.name, files]));
   const attachments = createAwaitedAttachmentStore(app.database);
   const deliver = () => app.deliver(channels);
   await jobs.startWorking({
@@ -87,6 +78,7 @@ async function startWorking(
         createAttachmentStore(app.database).forgetStray(
           new Date(app.clock().getTime() - strayUploadLifetimeMs),
         ),
+      "renew-platform-access": () => Promise.all(platforms.map((platform) => platform.renewAccess?.())),
     },
   });
 }

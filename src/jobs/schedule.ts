@@ -10,11 +10,17 @@ export const schedule = {
   },
   "fetch-attachments": {
     everyMs: 10_000,
-    purpose: "Fetches the photos, files and voice messages that people sent, while the platform still has them.",
+    purpose:
+      "Fetches the photos, files and voice messages that people sent, while the platform still has them.",
   },
   "forget-stray-uploads": {
     everyMs: 60 * 60_000,
     purpose: "Forgets uploads whose message never came.",
+  },
+  "renew-platform-access": {
+    everyMs: 60 * 60_000,
+    purpose:
+      "Renews what lets us speak on a platform before it lapses (Zalo's tokens), and warns when it will.",
   },
 } as const;
 

@@ -1,8 +1,10 @@
+import type { AttachmentSource } from "../../conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import { createReceiver, type ReceiverPorts } from "./receive-event.ts";
 import { createStaffTemplate, type TemplatePorts } from "./staff-template.ts";
 import { createZaloChannel, type ReachStore } from "./zalo-channel.ts";
 import { openRoot } from "./zalo-client/http-root.ts";
+import { createZaloFiles } from "./zalo-client/zalo-files.ts";
 import { createZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 import { createZaloOAuth, type ZaloOAuth } from "./zalo-client/zalo-oauth.ts";
 import { createZaloTokens, type TokenStore, type ZaloTokens } from "./zalo-tokens.ts";
@@ -31,6 +33,8 @@ export interface ZaloOptions extends ZaloAccess, Omit<ReceiverPorts, "noteContac
 export interface Zalo extends AsyncDisposable {
   channel: Channel;
   webhook: ZaloWebhook;
+  /** What people have sent; refs are `zalo:<address>`. */
+  files: AttachmentSource;
   tokens: ZaloTokens;
   oauth: ZaloOAuth;
   /** The account's name: proof that the tokens work. */
@@ -40,6 +44,7 @@ export interface Zalo extends AsyncDisposable {
 /** A Zalo Official Account as a channel: events come in by the webhook, whose address is entered in Zalo's console. */
 export function createZalo(options: ZaloOptions): Zalo {
   const { reach, clock, log, staffTemplateId: templateId } = options;
+  const files = createZaloFiles();
   const roots = {
     api: openRoot(options.apiRoot),
     oauth: openRoot(options.oauthRoot),
@@ -54,11 +59,12 @@ export function createZalo(options: ZaloOptions): Zalo {
   return {
     channel: createZaloChannel({ client, reach, sendTemplate, clock }),
     webhook: createZaloWebhook({ ...options, secretKey: options.oaSecretKey, receive }),
+    files,
     tokens,
     oauth,
     accountName: async () => (await client.getOa()).name,
     async [Symbol.asyncDispose]() {
-      await Promise.all(Object.values(roots).map((root) => root[Symbol.asyncDispose]()));
+      await Promise.all([files, ...Object.values(roots)].map((each) => each[Symbol.asyncDispose]()));
     },
   };
 }

@@ -1,0 +1,29 @@
+import type { Channel } from "../../conversation/delivery/channel.ts";
+import type { Capabilities } from "../rendering/capabilities.ts";
+import { renderPlainText } from "../rendering/render-reply.ts";
+import { outcomeOfFailure } from "../zalo/zalo-client/zalo-errors.ts";
+import type { ZaloBotClient } from "./zalo-bot-client.ts";
+
+const zaloBotCapabilities: Capabilities = {
+  textLimit: 2000,
+  tableColumns: 0,
+  hasLinks: false,
+  buttons: null,
+};
+
+/** Sends replies as plain texts, at least once: one that fails midway is sent again from its first. */
+export function createZaloBotChannel(client: ZaloBotClient): Channel {
+  return {
+    name: "zalo-bot",
+    async send({ conversationId, reply }) {
+      const texts = renderPlainText(reply, zaloBotCapabilities);
+      if (!texts.length) return { kind: "undeliverable", reason: "nothing to say" };
+      try {
+        for (const text of texts) await client.sendMessage(conversationId, text);
+        return { kind: "sent" };
+      } catch (error) {
+        return outcomeOfFailure(error);
+      }
+    },
+  };
+}

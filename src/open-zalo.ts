@@ -1,0 +1,30 @@
+import { hkdfSync } from "node:crypto";
+import type { App } from "./app.ts";
+import { createZaloBot, type ZaloBot } from "./channels/zalo-bot/zalo-bot.ts";
+import { zaloFacts } from "./channels/zalo/zalo-client/zalo-facts.ts";
+import { createZalo, type Zalo } from "./channels/zalo/zalo.ts";
+import type { Config } from "./config/config.ts";
+import { createZaloReachStore } from "./persistence/zalo-reach-store.ts";
+import { createZaloTokenStore } from "./persistence/zalo-token-store.ts";
+
+/** The Official Account, when one is configured. */
+export function openZalo(app: App, { zalo, secretKey }: Config): Zalo | undefined {
+  if (!zalo) return undefined;
+  const key = secretKey ?? deriveKey(zalo.appSecret);
+  return createZalo({
+    ...zalo,
+    ...app,
+    tokenStore: createZaloTokenStore(app.database, { appId: zalo.appId, key }),
+    reach: createZaloReachStore(app.database, { freeReplies: zaloFacts.freeReplies.count }),
+  });
+}
+
+/** The bot, when one is configured. */
+export function openZaloBot(app: App, { zaloBot, http }: Config): ZaloBot | undefined {
+  return zaloBot && createZaloBot({ ...zaloBot, ...app, publicUrl: http.publicUrl });
+}
+
+/** Whoever has the app's secret can act for the app anyway, so it may also guard the tokens. */
+function deriveKey(appSecret: string): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", appSecret, "", "motcua zalo tokens", 32));
+}

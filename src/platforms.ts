@@ -1,0 +1,39 @@
+import type { App } from "./app.ts";
+import { createTelegram } from "./channels/telegram/telegram.ts";
+import type { Config } from "./config/config.ts";
+import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
+import type { Channel } from "./conversation/delivery/channel.ts";
+import { openZalo, openZaloBot } from "./open-zalo.ts";
+import type { Webhook } from "./web/ports.ts";
+
+/** A messaging platform that the configuration connects. */
+export interface Platform {
+  channel: Channel;
+  webhook?: Webhook;
+  files: AttachmentSource;
+  /** Begins to receive; absent where only a webhook does. */
+  start?(): void;
+  /** Receives no more, and lets turns in hand finish. */
+  stop?(): Promise<void>;
+  /** Keeps its access from lapsing; called every hour. */
+  renewAccess?(): Promise<unknown>;
+  /** Sends no more. */
+  close?(): PromiseLike<void>;
+}
+
+/** Every messaging platform that the configuration connects. */
+export function openPlatforms(app: App, config: Config): Platform[] {
+  const telegram =
+    config.telegram && createTelegram({ ...config.telegram, ...app, publicUrl: config.http.publicUrl });
+  const zalo = openZalo(app, config);
+  const zaloBot = openZaloBot(app, config);
+  return [
+    telegram && { ...telegram, stop: async () => telegram[Symbol.asyncDispose]() },
+    zalo && {
+      ...zalo,
+      renewAccess: () => zalo.tokens.renewWhenDue(),
+      close: () => zalo[Symbol.asyncDispose](),
+    },
+    zaloBot && { ...zaloBot, close: () => zaloBot[Symbol.asyncDispose]() },
+  ].filter((platform) => platform !== undefined);
+}
