@@ -9,20 +9,15 @@ import type { StatisticsStore } from "./domain/statistics/figures.ts";
 import type { Clock } from "./domain/vietnam-time.ts";
 import type { AppLog } from "./logging/logger.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
-import { createDossierStore } from "./persistence/dossier-store.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
-import { createFeedbackRules } from "./persistence/feedback-rules.ts";
-import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { migrate } from "./persistence/migrator.ts";
-import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createOutboxStore } from "./persistence/outbox-store.ts";
-import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSettingsStore } from "./persistence/settings-store.ts";
-import { createStaffDirectory } from "./persistence/staff-directory.ts";
 import { createStaffStore } from "./persistence/staff-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
 import { createTurnStore } from "./persistence/turn-store.ts";
 import { createSurroundings, type ReadSurroundings } from "./surroundings.ts";
+import { createTurnStores } from "./turn-stores.ts";
 import { createWording, type Say } from "./wording/wording.ts";
 
 /** Everything built and wired, with no server and no worker running. */
@@ -73,15 +68,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     statistics: createStatisticsStore(database),
     surroundings,
     handleMessage: createTurn({
-      turns: createTurnStore(database, (sql) => ({
-        dossiers: createDossierStore(sql),
-        proofAttempts: createProofAttemptStore(sql),
-        statistics: createStatisticsStore(sql),
-        feedback: createFeedbackStore(sql),
-        feedbackRules: createFeedbackRules(sql),
-        staffDirectory: createStaffDirectory(sql),
-        notices: createNoticeStore(sql),
-      })),
+      turns: createTurnStore(database, createTurnStores),
       surroundings,
       flows,
       say,

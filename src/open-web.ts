@@ -3,6 +3,7 @@ import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { createOpen311 } from "./open311.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
@@ -40,6 +41,7 @@ export async function openWeb(
         queue: await answers(jobs.ping()),
       }),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
+      open311: createOpen311(app),
     },
     { say: app.say, clock: app.clock, publicUrl: config.http.publicUrl, logger: app.log },
   );

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../config/environment.ts";
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
+import { addApiKey } from "./api-key.ts";
 import { addAsk } from "./ask.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
@@ -28,6 +29,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addDemo,
     addMigrate,
     addDoctor,
+    addApiKey,
   ])
     add(program);
   try {

@@ -1,3 +1,4 @@
+import { feedbackStatuses, isOpen } from "../domain/feedback/case-states.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
 import type { StaffRole } from "../domain/staff/staff-member.ts";
 
@@ -15,6 +16,15 @@ export const caseColumns = `
   s.username as officer, f.routing_rule_id as "routingRuleId", f.routed_by as "routedBy", f.person,
   f.conversation_id as "conversationId", f.sender_name as "senderName", f.sender_phone as "senderPhone", f.privacy,
   f.joined_to_id as "joinedToId", f.draft, f.extension, f.answer, f.is_demonstration as "isDemonstration"`;
+
+/** Where those columns come from. */
+export const fromCase = `from feedback f
+  left join field on field.id = f.field_id
+  left join unit u on u.id = f.unit_id
+  left join staff_member s on s.id = f.officer_id`;
+
+/** The states in which somebody still owes something, as a list in SQL. */
+export const openStatuses = `('${feedbackStatuses.filter(isOpen).join("', '")}')`;
 
 export interface CaseRow extends Omit<FeedbackCase, "place"> {
   place_words: string | null;

@@ -1,14 +1,15 @@
 import type { CaseFile, FeedbackStore, NewCase } from "../domain/feedback/feedback-store.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
 import type { Sql } from "./database.ts";
-import { caseColumns, readCase, readCaseEvent, type CaseEventRow, type CaseRow } from "./feedback-rows.ts";
-
-const fromCase = `from feedback f
-  left join field on field.id = f.field_id
-  left join unit u on u.id = f.unit_id
-  left join staff_member s on s.id = f.officer_id`;
-
-const openStatuses = `('new', 'classified', 'assigned', 'in-progress', 'awaiting-citizen', 'awaiting-agency', 'reopened')`;
+import {
+  caseColumns,
+  fromCase,
+  openStatuses,
+  readCase,
+  readCaseEvent,
+  type CaseEventRow,
+  type CaseRow,
+} from "./feedback-rows.ts";
 
 /** Cases on PostgreSQL, in whatever transaction `sql` is. */
 export function createFeedbackStore(sql: Sql): FeedbackStore {

@@ -1,18 +1,22 @@
 import type { InboundMessage } from "../conversation/inbound-message.ts";
+import type { AttachmentStore } from "../conversation/attachments/attachment-store.ts";
 import type { Transcript } from "../conversation/transcript.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { Open311Ports } from "./open311/open311-ports.ts";
 
 /** Everything the web server needs of the rest. The composition root fills it. */
 export interface WebPorts {
   /** Works one message out; its replies are in the transcript when it returns. Throws StoreUnavailableError. */
   handleMessage: (message: InboundMessage) => Promise<{ kind: "answered" | "duplicate" | "failed" }>;
   transcript: Transcript;
+  attachments: Pick<AttachmentStore, "keep" | "read" | "uploadedSince">;
   outbox: OutboxSignal;
   agency: Agency;
   speakers: Speakers;
   /** The parts the service cannot work without, and whether each one answers now. */
   readiness: () => Promise<Record<string, boolean>>;
   webhooks: Webhook[];
+  open311: Open311Ports;
 }
 
 /** Tells that replies may be waiting. May ring for nothing, and may miss one: the reader looks for itself now and then. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
 import { fastify, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Say } from "../wording/wording.ts";
@@ -9,6 +10,7 @@ import { serveAssets } from "./assets.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { answerErrors } from "./error-answers.tsx";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addOpen311Routes } from "./open311/open311-routes.ts";
 import type { WebPorts } from "./ports.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { addWebhookRoutes } from "./webhook-routes.ts";
@@ -46,12 +48,14 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   await web.register(helmet, securityHeaders(isHttps));
   await web.register(cookie);
   await web.register(formbody);
+  await web.register(multipart);
 
   closeConnectionsWhenClosing(web);
   const assets = serveAssets(web);
   answerErrors(web, options.say, assets);
   addHealthRoutes(web, ports.readiness);
   addWebhookRoutes(web, ports.webhooks);
+  addOpen311Routes(web, { ports: ports.open311, ...options });
   addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });
 
   return {

@@ -97,6 +97,12 @@ export async function openTestWeb(
       },
       readiness: async () => ({ database: !web.isDatabaseAway, queue: true }),
       webhooks: [],
+      open311: {
+        client: async () => undefined,
+        fields: async () => [],
+        file: () => Promise.reject(new Error("Nobody hands anything in here.")),
+        cases: async () => [],
+      },
       ...more,
     },
     { say: createWording(), clock: () => webNow, ...options },

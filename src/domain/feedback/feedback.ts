@@ -103,6 +103,7 @@ export interface FeedbackCase {
   joinedToId: string | null;
   draft: Draft | null;
   extension: ExtensionRequest | null;
+  /** What the person was told in the end: the answer, or why it was refused or passed on. */
   answer: string | null;
   isDemonstration: boolean;
 }

@@ -1,0 +1,16 @@
+open311-group = Feedback
+open311-other = Something else
+open311-service = Feedback about { $field }
+open311-new = Received, waiting to be assigned.
+open311-classified = Classified, waiting to be assigned.
+open311-assigned = Assigned to a unit.
+open311-in-progress = Being handled.
+open311-awaiting-citizen = Waiting for more information from the sender.
+open311-awaiting-agency = Waiting for another agency.
+open311-answered = Answered.
+open311-closed = Closed.
+open311-refused = Outside what is accepted.
+open311-forwarded = Forwarded to the agency responsible.
+open311-reopen-requested = The sender asks for it to be looked at again.
+open311-reopened = Being handled again.
+open311-withdrawn = Withdrawn by the sender.

@@ -1,0 +1,16 @@
+open311-group = Phản ánh, kiến nghị
+open311-other = Nội dung khác
+open311-service = Phản ánh, kiến nghị về { $field }
+open311-new = Đã nhận, đang chờ phân công.
+open311-classified = Đã phân loại, đang chờ phân công.
+open311-assigned = Đã giao cho đơn vị xử lý.
+open311-in-progress = Đang được xử lý.
+open311-awaiting-citizen = Đang chờ người gửi bổ sung thông tin.
+open311-awaiting-agency = Đang chờ ý kiến của cơ quan khác.
+open311-answered = Đã trả lời.
+open311-closed = Đã kết thúc.
+open311-refused = Không thuộc phạm vi tiếp nhận.
+open311-forwarded = Đã chuyển cơ quan có thẩm quyền.
+open311-reopen-requested = Người gửi đề nghị xem lại.
+open311-reopened = Đang được xử lý lại.
+open311-withdrawn = Người gửi đã rút.

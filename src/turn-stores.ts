@@ -1,0 +1,36 @@
+import type { TurnStores } from "./conversation/turn-store.ts";
+import type { FeedbackTools } from "./domain/feedback/feedback-tools.ts";
+import type { Sql } from "./persistence/database.ts";
+import { createDossierStore } from "./persistence/dossier-store.ts";
+import { createFeedbackRules } from "./persistence/feedback-rules.ts";
+import { createFeedbackStore } from "./persistence/feedback-store.ts";
+import { createNoticeStore } from "./persistence/notice-store.ts";
+import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
+import { createStaffDirectory } from "./persistence/staff-directory.ts";
+import { createStatisticsStore } from "./persistence/statistics-store.ts";
+import type { ReadSurroundings } from "./surroundings.ts";
+
+/** Every store that flows use, on one transaction. */
+export function createTurnStores(sql: Sql): TurnStores {
+  return {
+    dossiers: createDossierStore(sql),
+    proofAttempts: createProofAttemptStore(sql),
+    statistics: createStatisticsStore(sql),
+    ...createFeedbackStores(sql),
+  };
+}
+
+function createFeedbackStores(sql: Sql): Omit<FeedbackTools, "calendars" | "fold"> {
+  return {
+    feedback: createFeedbackStore(sql),
+    feedbackRules: createFeedbackRules(sql),
+    staffDirectory: createStaffDirectory(sql),
+    notices: createNoticeStore(sql),
+  };
+}
+
+/** What changes cases outside a conversation: a job, another system. `sql` is the caller's transaction. */
+export async function createFeedbackTools(sql: Sql, surroundings: ReadSurroundings): Promise<FeedbackTools> {
+  const { calendars, fold } = await surroundings();
+  return { ...createFeedbackStores(sql), calendars, fold };
+}
