@@ -5,3 +5,24 @@ words-needed = This step needs an answer in words or digits. Please type it, or 
 edit-read = Your change has been read.
 edit-too-late = The message you changed was answered earlier, and that answer stands. The change has been kept; to have it answered, please send it as a new message.
 button-feedback = File feedback
+
+# Sending photos, files and positions from the chat page
+web-attach = Attach
+web-attach-hint = Photos, PDF, Word or sound recordings; up to { $count } files of { $limit } MB each.
+web-attach-chosen = Files to send
+web-attach-remove = Remove { $name }
+web-attachment-photo = Photo
+web-attachment-file = File
+web-attachment-voice = Recording
+web-attachment-video = Video
+web-share-position = Send position
+web-position-asking = Finding where you are…
+web-position-denied = The browser may not tell your position. Allow it in the browser's settings, or type the address.
+web-position-unavailable = Your position could not be found. Please try again, or type the address.
+web-position-sent = Position: { $latitude }, { $longitude }
+web-position-map = Show on a map
+web-error-file-too-large = “{ $name }” is larger than { $limit } MB and was not sent. Please send a smaller file.
+web-error-file-kind = “{ $name }” is not of an accepted kind. Please send a photo (JPEG, PNG, WebP, HEIC), a PDF, a Word file or a sound recording.
+web-error-too-many-files = One message carries up to { $limit } files. Please send them in several messages.
+web-error-uploads-allowance = Only { $count } files, { $limit } MB in all, can be sent in an hour. Please wait a while before sending more.
+web-error-position = The position sent is not valid. Please try again, or type the address.

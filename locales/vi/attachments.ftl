@@ -5,3 +5,24 @@ words-needed = Bước này trợ lý cần anh/chị trả lời bằng chữ h
 edit-read = Đã đọc nội dung anh/chị vừa sửa.
 edit-too-late = Tin nhắn anh/chị vừa sửa đã được trả lời từ trước và câu trả lời đó vẫn giữ nguyên. Nội dung sửa đã được lưu lại; để trợ lý trả lời theo nội dung mới, anh/chị gửi thành một tin nhắn mới giúp.
 button-feedback = Gửi phản ánh
+
+# Gửi ảnh, tệp, vị trí từ trang trò chuyện
+web-attach = Đính kèm
+web-attach-hint = Ảnh, PDF, Word hoặc ghi âm; tối đa { $count } tệp, mỗi tệp không quá { $limit } MB.
+web-attach-chosen = Tệp sẽ gửi
+web-attach-remove = Bỏ tệp { $name }
+web-attachment-photo = Ảnh
+web-attachment-file = Tệp
+web-attachment-voice = Ghi âm
+web-attachment-video = Video
+web-share-position = Gửi vị trí
+web-position-asking = Đang lấy vị trí của anh/chị…
+web-position-denied = Trình duyệt chưa được phép cho biết vị trí. Anh/chị cho phép trong cài đặt của trình duyệt, hoặc gõ địa chỉ bằng chữ.
+web-position-unavailable = Chưa lấy được vị trí của anh/chị. Anh/chị thử lại, hoặc gõ địa chỉ bằng chữ.
+web-position-sent = Vị trí: { $latitude }, { $longitude }
+web-position-map = Xem trên bản đồ
+web-error-file-too-large = Tệp “{ $name }” lớn hơn { $limit } MB nên chưa gửi được. Anh/chị gửi tệp nhỏ hơn giúp.
+web-error-file-kind = Tệp “{ $name }” không phải loại nhận được. Anh/chị gửi ảnh (JPEG, PNG, WebP, HEIC), tệp PDF, tệp Word hoặc tệp ghi âm.
+web-error-too-many-files = Mỗi tin nhắn gửi được nhiều nhất { $limit } tệp. Anh/chị chia thành nhiều tin nhắn giúp.
+web-error-uploads-allowance = Mỗi giờ chỉ gửi được { $count } tệp, tổng cộng { $limit } MB. Anh/chị chờ ít lâu rồi gửi tiếp giúp.
+web-error-position = Vị trí gửi lên không hợp lệ. Anh/chị thử lại, hoặc gõ địa chỉ bằng chữ.

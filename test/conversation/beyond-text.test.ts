@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Attachment, InboundContent } from "../../src/conversation/inbound-message.ts";
+import type { Attachment, InboundContent, InboundMessage } from "../../src/conversation/inbound-message.ts";
 import type { Block, Reply } from "../../src/conversation/reply.ts";
 import { createAttachmentStore } from "../../src/persistence/attachment-store.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
@@ -158,11 +158,11 @@ describe("an upload", () => {
       },
       now,
     );
-  const webMessage = (conversationId: string, ref: string) => ({
+  const webMessage = (conversationId: string, ref: string): InboundMessage => ({
     id: `w${++lastMessage}`,
     channel: "web",
     conversationId,
-    content: { kind: "media", attachments: [{ kind: "photo", ref }] } as const,
+    content: { kind: "media", attachments: [{ kind: "photo", ref }] },
     sentAt: now,
   });
 

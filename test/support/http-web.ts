@@ -1,3 +1,4 @@
+import type { StoredAttachment } from "../../src/conversation/attachments/attachment-store.ts";
 import type { InboundMessage } from "../../src/conversation/inbound-message.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { StoreUnavailableError } from "../../src/conversation/store-unavailable-error.ts";
@@ -16,6 +17,8 @@ export interface TestWeb extends AsyncDisposable {
   visitor(): Visitor;
   /** What reached the conversation, in order. */
   heard: InboundMessage[];
+  /** What was uploaded, in order. */
+  kept: StoredAttachment[];
   /** How the assistant answers; throwing is allowed. */
   answers(how: (message: InboundMessage) => Reply[] | Promise<Reply[]>): void;
   /** The assistant says something unasked. */
@@ -82,6 +85,22 @@ export async function openTestWeb(
           ) as Replied[];
         },
       },
+      attachments: {
+        async keep({ conversation: { conversationId }, ...file }) {
+          requireDatabase();
+          const id = String(web.kept.length + 1);
+          web.kept.push({ id, person: `web:${conversationId}`, ...file });
+          return id;
+        },
+        read: async (id) => web.kept.find((kept) => kept.id === id),
+        async uploadedSince({ conversationId }) {
+          const own = web.kept.filter(({ person }) => person === `web:${conversationId}`);
+          return {
+            count: own.length,
+            sizeBytes: own.reduce((sum, { content }) => sum + (content?.length ?? 0), 0),
+          };
+        },
+      },
       outbox: {
         subscribe(conversationId, ring) {
           const here = bells.get(conversationId) ?? new Set();
@@ -111,6 +130,7 @@ export async function openTestWeb(
     url: await server.listen("127.0.0.1", 0),
     visitor: () => visitorOf(web.url),
     heard: [],
+    kept: [],
     answers: (how) => (answer = how),
     tells: tell,
     listeners: () => [...bells.values()].reduce((sum, here) => sum + here.size, 0),

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { render } from "preact-render-to-string";
-import type { InboundContent } from "../../conversation/inbound-message.ts";
 import { dayOf, showInstant, showTime } from "../../domain/vietnam-time.ts";
 import type { PageSay } from "../page-language.ts";
 import type { Entry, Replied, Said } from "../../conversation/transcript.ts";
 import { ReplyBlock } from "./reply-blocks.tsx";
+import { SaidContent } from "./said-content.tsx";
 
 interface EntryView {
   say: PageSay;
@@ -35,7 +35,7 @@ function SaidEntry({ said, say, now }: EntryView & { said: Said }): JSX.Element 
     <article class="entry said" id={`said-${said.messageId}`}>
       <p class="visually-hidden">{say("web-you-say")}</p>
       <div class="bubble">
-        <p>{wordsOf(said.content, say)}</p>
+        <SaidContent content={said.content} say={say} />
       </div>
       <When at={said.at} now={now} />
     </article>
@@ -64,6 +64,7 @@ export function PendingEntry({ say }: { say: PageSay }): JSX.Element {
       <div class="bubble">
         <p data-words />
       </div>
+      <progress max={1} value={0} aria-label={say("web-sending")} hidden />
       <p class="meta sending">{say("web-sending")}</p>
       <p class="meta failed" hidden>
         <span data-problem>{say("web-not-sent")}</span>{" "}
@@ -81,19 +82,4 @@ function When({ at, now }: { at: Date; now: Date }): JSX.Element {
       {dayOf(at) === dayOf(now) ? showTime(at) : showInstant(at)}
     </time>
   );
-}
-
-function wordsOf(content: InboundContent, say: PageSay): string {
-  switch (content.kind) {
-    case "text":
-    case "edit":
-      return content.text;
-    case "button":
-      return content.label ?? content.say;
-    case "media":
-      return content.text ?? say("web-unsupported");
-    case "position":
-    case "unsupported":
-      return say("web-unsupported");
-  }
 }

@@ -4,12 +4,15 @@ import { chosenLanguage, pageLanguage, readLanguage, rememberLanguage, sayIn } f
 import type { WebPorts } from "../ports.ts";
 import { Refusal } from "../refusal.ts";
 import { requireSameOrigin } from "../same-origin.ts";
+import { addAttachmentRoute } from "./attachment-route.ts";
 import { renderChatPage } from "./chat-page.tsx";
 import { createChatSessions } from "./chat-session.ts";
 import { addChatStream } from "./chat-stream-route.ts";
 import type { Draft } from "./composer.tsx";
 import type { ChatTools } from "./chat-tools.ts";
 import { readMessage, typedText } from "./read-message.ts";
+import { readUploads } from "./read-uploads.ts";
+import { createKeeper } from "./upload-allowance.ts";
 
 const entriesShown = 200;
 const citizen = "citizen";
@@ -55,24 +58,27 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
   });
 
   addChatStream(web, sessions, tools);
+  addAttachmentRoute(web, sessions, tools);
 
   async function handle(
     conversationId: string,
     request: FastifyRequest,
   ): ReturnType<WebPorts["handleMessage"]> {
-    const { id, content } = readMessage(request.body);
     const language = chosenLanguage(request);
+    const conversation = { channel: "web", conversationId, ...(language && { language }) };
+    const attachments = request.isMultipart()
+      ? await readUploads(request, createKeeper(conversation, tools))
+      : [];
+    const { id, content } = readMessage(request.body, attachments);
     // Said outright: a role tried in a demonstration must not outlive it.
     const speakAs = (await ports.agency.isDemonstration())
       ? await ports.speakers.current(conversationId)
       : citizen;
     return ports.handleMessage({
       id,
-      channel: "web",
-      conversationId,
+      ...conversation,
       content,
       sentAt: clock(),
-      ...(language && { language }),
       speakAs,
     });
   }

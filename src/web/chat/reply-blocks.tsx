@@ -65,7 +65,7 @@ function FiguresTable({ head, rows, say }: { head: string[]; rows: string[][]; s
   );
 }
 
-function OutsideLink({ label, url, say }: { label: string; url: string; say: PageSay }): JSX.Element {
+export function OutsideLink({ label, url, say }: { label: string; url: string; say: PageSay }): JSX.Element {
   // Catalogue text may hold anything; a link that is not the web's stays words.
   if (!/^https?:\/\//i.test(url)) return <p>{`${label}: ${url}`}</p>;
   return (

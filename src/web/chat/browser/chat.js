@@ -4,12 +4,17 @@ import { listen } from "./reply-stream.js";
 import { createConversation } from "./conversation.js";
 import { post } from "./post-message.js";
 import { element, showFor } from "./page.js";
+import { offerPosition } from "./position.js";
 
 const log = element("log");
 const conversation = createConversation(log);
 const composer = createComposer();
 
-composer.onSend((text) => void send({ id: newId(), text }, text));
+composer.onSend((text, files) => void send({ id: newId(), text, files }, wordsOf(text, files)));
+offerPosition({
+  onPosition: (place) => void send({ id: newId(), ...place }, showPlace(place)),
+  onProblem: composer.showProblem,
+});
 
 // Buttons of replies, now and later, are forms of their own.
 document.addEventListener("submit", (event) => {
@@ -43,12 +48,27 @@ async function send(message, words) {
 
   async function attempt() {
     pending.sending();
-    const outcome = await post(message);
+    const outcome = await post(message, (share) => pending.progress(share));
     if (outcome.kind === "sent") return pending.sent();
     if (outcome.kind === "failed") return pending.failed(outcome.problem, () => void attempt());
     pending.remove();
-    composer.giveBack(words, outcome.problem);
+    if ("text" in message) composer.giveBack(message.text, message.files, outcome.problem);
+    else composer.showProblem(outcome.problem);
   }
+}
+
+/**
+ * What stands for a message until the server shows it.
+ * @param {string} text
+ * @param {File[]} files
+ */
+function wordsOf(text, files) {
+  return [text, ...files.map(({ name }) => `📎 ${name}`)].filter(Boolean).join("\n");
+}
+
+/** @param {{ latitude: number, longitude: number }} place */
+function showPlace({ latitude, longitude }) {
+  return `📍 ${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }
 
 /** `crypto.randomUUID` exists on HTTPS only. */

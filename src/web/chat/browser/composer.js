@@ -1,3 +1,4 @@
+import { createChosenFiles } from "./chosen-files.js";
 import { element } from "./page.js";
 
 /** The box one writes in: Enter sends, Shift+Enter starts a line, what was refused comes back to be mended. */
@@ -6,6 +7,7 @@ export function createComposer() {
   const box = /** @type {HTMLTextAreaElement} */ (element("message"));
   const problem = element("problem");
   element("keys-hint").hidden = false;
+  const chosen = createChosenFiles({ onProblem: showProblem, onChange: clearProblem });
 
   box.addEventListener("keydown", (event) => {
     // While an input method composes a Vietnamese letter, Enter ends the letter.
@@ -28,29 +30,39 @@ export function createComposer() {
     box.removeAttribute("aria-invalid");
   }
 
+  /** @param {string} why */
+  function showProblem(why) {
+    problem.textContent = why;
+  }
+
   return {
-    /** @param {(text: string) => void} send */
+    showProblem,
+
+    /** @param {(text: string, files: File[]) => void} send */
     onSend(send) {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         const text = box.value.trim();
-        if (!text) return;
+        const files = chosen.take();
+        if (!text && !files.length) return;
         box.value = "";
         grow();
         clearProblem();
         box.focus();
-        send(text);
+        send(text, files);
       });
     },
 
     /**
      * @param {string} text
+     * @param {File[]} files
      * @param {string} why
      */
-    giveBack(text, why) {
+    giveBack(text, files, why) {
       box.value ||= text;
       grow();
-      problem.textContent = why;
+      chosen.giveBack(files);
+      showProblem(why);
       box.setAttribute("aria-invalid", "true");
       box.focus();
     },

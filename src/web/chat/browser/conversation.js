@@ -48,6 +48,7 @@ export function createConversation(log) {
   function pendingEntry(entry) {
     const sending = part(entry, ".sending");
     const failed = part(entry, ".failed");
+    const bar = /** @type {HTMLProgressElement} */ (part(entry, "progress"));
     const standard = part(entry, "[data-problem]").textContent;
 
     return {
@@ -58,8 +59,14 @@ export function createConversation(log) {
         showAnswering();
         toEnd();
       },
+      /** @param {number} share of the upload that is done, from 0 to 1 */
+      progress(share) {
+        bar.hidden = share === 1;
+        bar.value = share;
+      },
       sent() {
         sending.hidden = true;
+        bar.hidden = true;
         setTimeout(() => stopAwaiting(), answerExpectedMs);
       },
       remove() {
@@ -73,6 +80,7 @@ export function createConversation(log) {
       failed(problem, resend) {
         stopAwaiting();
         sending.hidden = true;
+        bar.hidden = true;
         failed.hidden = false;
         part(entry, "[data-problem]").textContent = problem ?? standard;
         part(entry, "[data-resend]").onclick = resend;
@@ -87,15 +95,14 @@ export function createConversation(log) {
   }
 
   /**
-   * The server knows the message: what was pending is said.
+   * The server knows the message: what was pending is said, and shown as the server shows it.
    * @param {HTMLElement} shown
    * @param {Element} entry
    */
   function confirm(shown, entry) {
     const when = entry.querySelector("time");
     if (!when || shown.querySelector("time")) return;
-    for (const meta of shown.querySelectorAll(".meta")) meta.remove();
-    shown.append(when);
+    shown.replaceChildren(...entry.childNodes);
   }
 
   function showAnswering() {

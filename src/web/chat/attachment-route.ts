@@ -1,0 +1,32 @@
+import type { FastifyInstance } from "fastify";
+import { Refusal } from "../refusal.ts";
+import type { ChatSessions } from "./chat-session.ts";
+import type { ChatTools } from "./chat-tools.ts";
+import { contentDisposition } from "./file-name.ts";
+
+/** What a browser may show in the page; everything else is saved. */
+const shown = /^image\/(jpeg|png|webp)$/;
+
+export function attachmentUrl(id: string): string {
+  return `/chat/attachments/${id}`;
+}
+
+/** `GET /chat/attachments/<id>`: what was sent in the browser's own conversation; nobody else learns that it exists. */
+export function addAttachmentRoute(web: FastifyInstance, sessions: ChatSessions, { ports }: ChatTools): void {
+  web.get<{ Params: { id: string } }>(attachmentUrl(":id"), async (request, reply) => {
+    const person = `web:${sessions.require(request)}`;
+    const { id } = request.params;
+    const stored = /^\d{1,18}$/.test(id) ? await ports.attachments.read(id) : undefined;
+    if (stored?.person !== person || !stored.content) throw new Refusal(404, { key: "web-error-not-found" });
+    const isShown = shown.test(stored.mediaType ?? "");
+    return reply
+      .headers({
+        "content-disposition": contentDisposition(isShown ? "inline" : "attachment", stored.name),
+        "content-security-policy": "default-src 'none'; sandbox",
+        "cache-control": "private, max-age=31536000, immutable",
+        "x-content-type-options": "nosniff",
+      })
+      .type(isShown ? stored.mediaType! : "application/octet-stream")
+      .send(stored.content);
+  });
+}
