@@ -1,5 +1,5 @@
 import type { MultipartFile } from "@fastify/multipart";
-import type { FastifyError, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import type { Upload } from "../../conversation/attachments/attachment-store.ts";
 import type { Attachment } from "../../conversation/inbound-message.ts";
 import { Refusal } from "../refusal.ts";
@@ -36,11 +36,21 @@ export async function readUploads(
       }
     }
   } catch (error) {
-    throw (error as FastifyError).code === "FST_FILES_LIMIT"
-      ? new Refusal(422, { key: "web-error-too-many-files", values: { limit: String(mostFiles) } })
-      : error;
+    throw inWords(error);
   }
   return attachments;
+}
+
+/** The parser's complaints about a broken form have no code. */
+const brokenForm = /multipart|needle cannot/i;
+
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Refusal) return error;
+  if ("code" in error)
+    return error.code === "FST_FILES_LIMIT"
+      ? new Refusal(422, { key: "web-error-too-many-files", values: { limit: String(mostFiles) } })
+      : error;
+  return brokenForm.test(error.message) ? new Refusal(400, { key: "web-error-bad-request" }) : error;
 }
 
 /** A file field where nothing was chosen comes as an empty file without a name. */
