@@ -123,12 +123,12 @@ export const realProcedures: readonly CatalogueEntry[] = [
   ),
   record(
     "Cấp Phiếu lý lịch tư pháp cho cơ quan nhà nước, tổ chức chính trị",
-    "lý lịch tư pháp do cơ quan, tổ chức yêu cầu",
+    "lý lịch tư pháp cho cơ quan, tổ chức",
     { fee: "không thu", papers: "Văn bản yêu cầu của cơ quan, tổ chức" },
   ),
   record(
     "Cấp Phiếu lý lịch tư pháp cho cơ quan tiến hành tố tụng",
-    "lý lịch tư pháp cho công an, viện kiểm sát, tòa án",
+    "lý lịch tư pháp phục vụ tố tụng; lý lịch tư pháp cho công an, viện kiểm sát, tòa án",
     { workingDays: 5, fee: "không thu", papers: "Văn bản yêu cầu của cơ quan tiến hành tố tụng" },
   ),
   civil("Cấp bản sao trích lục hộ tịch", "trích lục hộ tịch", {
@@ -140,14 +140,22 @@ export const realProcedures: readonly CatalogueEntry[] = [
     "đăng ký thế chấp; thế chấp sổ đỏ",
     { isOnline: true },
   ),
-  security("Đăng ký thay đổi nội dung biện pháp bảo đảm đã đăng ký", "thay đổi thế chấp", {
-    fee: "60.000 đ mỗi hồ sơ",
-  }),
-  security("Xóa đăng ký biện pháp bảo đảm", "xóa thế chấp; giải chấp", {
-    fee: "20.000 đ mỗi hồ sơ",
-    papers:
-      "Phiếu yêu cầu xóa đăng ký; văn bản đồng ý xóa của bên nhận bảo đảm; bản chính giấy chứng nhận quyền sử dụng đất",
-  }),
+  security(
+    "Đăng ký thay đổi biện pháp bảo đảm bằng quyền sử dụng đất, tài sản gắn liền với đất đã đăng ký",
+    "thay đổi nội dung đăng ký biện pháp bảo đảm; thay đổi thế chấp",
+    {
+      fee: "60.000 đ mỗi hồ sơ",
+    },
+  ),
+  security(
+    "Xóa đăng ký biện pháp bảo đảm bằng quyền sử dụng đất, tài sản gắn liền với đất",
+    "xóa thế chấp; giải chấp",
+    {
+      fee: "20.000 đ mỗi hồ sơ",
+      papers:
+        "Phiếu yêu cầu xóa đăng ký; văn bản đồng ý xóa của bên nhận bảo đảm; bản chính giấy chứng nhận quyền sử dụng đất",
+    },
+  ),
   security("Đăng ký văn bản thông báo xử lý tài sản bảo đảm", "thông báo xử lý tài sản thế chấp", {
     fee: "30.000 đ mỗi hồ sơ",
     papers: "Phiếu yêu cầu theo mẫu; văn bản thông báo xử lý tài sản bảo đảm",

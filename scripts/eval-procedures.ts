@@ -1,4 +1,11 @@
-import { judge, procedures, readQuestions, score, sets, type Verdict } from "../test/procedures/evaluation.ts";
+import {
+  judge,
+  procedures,
+  readQuestions,
+  score,
+  sets,
+  type Verdict,
+} from "../test/procedures/evaluation.ts";
 import { stripAccents } from "../test/understanding/evaluation.ts";
 
 // How well the catalogue is searched, on each set of questions as written and with its accents taken off.
@@ -34,6 +41,8 @@ function isMiss({ question, rank, answer }: Verdict): boolean {
 
 function printMiss({ question, text, rank, answer, first }: Verdict): void {
   console.log(`\n✗ [${question.set}] ${text} → ${answer}`);
-  console.log(`    meant  ${question.code ? `${nameOf(question.code)} (at ${rank ?? "–"})` : "no procedure"}`);
+  console.log(
+    `    meant  ${question.code ? `${nameOf(question.code)} (at ${rank ?? "–"})` : "no procedure"}`,
+  );
   for (const { code, score: found } of first) console.log(`    ${found.toFixed(3)}  ${nameOf(code)}`);
 }

@@ -15,29 +15,38 @@ export interface Question {
 }
 
 /** The catalogue that the questions were labelled for: the demonstration agency's. */
-export const procedures: readonly Procedure[] = catalogue.map(({ code, name, alsoCalled, field, workingDays, fee, papers }) => ({
-  code,
-  name,
-  alsoCalled: alsoCalled ?? null,
-  field,
-  workingDays,
-  fee,
-  papers,
-  onlineLevel: "partial",
-  interlinked: "none",
-  submitAt: null,
-  url: null,
-  source: null,
-  updatedAt: new Date("2026-11-23T02:00:00Z"),
-}));
+export const procedures: readonly Procedure[] = catalogue.map(
+  ({ code, name, alsoCalled, field, workingDays, fee, papers }) => ({
+    code,
+    name,
+    alsoCalled: alsoCalled ?? null,
+    field,
+    workingDays,
+    fee,
+    papers,
+    onlineLevel: "partial",
+    interlinked: "none",
+    submitAt: null,
+    url: null,
+    source: null,
+    updatedAt: new Date("2026-11-23T02:00:00Z"),
+  }),
+);
 
 /** Reads `questions.tsv`: set, text, code. Throws on a line that lacks a column or names an unknown code. */
 export function readQuestions(set: SetName): Question[] {
-  const lines = readFileSync(new URL("questions.tsv", import.meta.url), "utf8").trimEnd().split("\n").slice(1);
+  const lines = readFileSync(new URL("questions.tsv", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1);
   return lines
     .map((line) => {
       const [name, text, code] = line.split("\t");
-      if (!sets.some((known) => known === name) || !text || (code && !procedures.some((one) => one.code === code)))
+      if (
+        !sets.some((known) => known === name) ||
+        !text ||
+        (code && !procedures.some((one) => one.code === code))
+      )
         throw new Error(`questions.tsv: ${line}`);
       return { set: name as SetName, text, code: code || undefined };
     })

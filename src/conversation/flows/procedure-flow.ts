@@ -7,9 +7,6 @@ import { listingCommand, readListing } from "../procedures/procedure-command.ts"
 import type { Aspect } from "../procedures/read-question.ts";
 import { paragraph, type Block } from "../reply.ts";
 
-const mostChoices = 5;
-const mostNearest = 3;
-
 /** "Làm lý lịch tư pháp cần gì, bao lâu, bao nhiêu tiền": from the catalogue, what was asked first. */
 export const procedureFlow: Flow = (request, tools) => {
   const { understanding, state } = request;
@@ -71,7 +68,7 @@ function offer(
   { language }: FlowRequest,
   { say }: FlowTools,
 ): FlowResult {
-  const buttons = procedures.slice(0, mostChoices).map((procedure) => procedureButton(procedure, asked));
+  const buttons = procedures.map((procedure) => procedureButton(procedure, asked));
   return reply([
     paragraph(say(language, "procedure-which"), "strong"),
     { kind: "buttons", buttons: [...buttons, fieldsButton({ say, language })] },
@@ -84,7 +81,7 @@ function notFound(
   { language }: FlowRequest,
   { say, agencyName }: FlowTools,
 ): FlowResult {
-  const buttons = nearest.slice(0, mostNearest).map((procedure) => procedureButton(procedure, asked));
+  const buttons = nearest.map((procedure) => procedureButton(procedure, asked));
   return reply([
     paragraph(say(language, "procedure-not-found", { agency: agencyName }), "strong"),
     paragraph(say(language, buttons.length > 0 ? "procedure-nearest" : "procedure-not-found-fields")),

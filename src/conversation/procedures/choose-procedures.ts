@@ -3,25 +3,29 @@ import type { Hit } from "./procedure-search.ts";
 
 export type ProcedureChoice =
   | { kind: "one"; procedure: Procedure }
-  /** As close to each other as that only the person can tell which is meant; best first. */
+  /** Only the person can tell which is meant, if any; best first. */
   | { kind: "several"; procedures: Procedure[] }
   /** Nothing explains enough of the question; `nearest` shares some word with it. */
   | { kind: "none"; nearest: Procedure[] };
 
 /** Below this too much of the question is left unexplained. */
 const leastScore = 0.45;
-/** From this on everything was said and little else is in the name: others may come as close as they like. */
+/** Below this one is offered, not told: a question that only sounds like it must not get a confident answer. */
+const tellingScore = 0.72;
+/** From this on everything was said and nothing else is in the name: others may come as close as they like. */
 const sureScore = 0.97;
 /** Others at this share of the best score are as likely meant. */
 const closeShare = 0.93;
+const mostOffered = 5;
+const fewestOffered = 3;
 
 /** Whether hits, best first, answer a question, need one back, or are no answer. */
 export function chooseProcedures(hits: readonly Hit[]): ProcedureChoice {
   const [best] = hits;
-  if (!best || best.score < leastScore)
-    return { kind: "none", nearest: hits.map(({ procedure }) => procedure) };
-  const close = hits.filter(({ score }) => score >= best.score * closeShare);
-  return close.length === 1 || best.score >= sureScore
-    ? { kind: "one", procedure: best.procedure }
-    : { kind: "several", procedures: close.map(({ procedure }) => procedure) };
+  const first = (count: number) => hits.slice(0, count).map(({ procedure }) => procedure);
+  if (!best || best.score < leastScore) return { kind: "none", nearest: first(fewestOffered) };
+  const close = hits.filter(({ score }) => score >= best.score * closeShare).length;
+  const isClear = close === 1 && best.score >= tellingScore;
+  if (isClear || best.score >= sureScore) return { kind: "one", procedure: best.procedure };
+  return { kind: "several", procedures: first(Math.min(Math.max(close, fewestOffered), mostOffered)) };
 }

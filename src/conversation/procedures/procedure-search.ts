@@ -2,67 +2,90 @@ import type { Procedure } from "../../domain/procedures/procedure.ts";
 
 export interface Hit {
   procedure: Procedure;
-  /** 0–1: how much of the question the procedure explains, and how much of its name the question said. */
+  /** 0–1: how much of the question the procedure explains, and how much of one of its names the question said. */
   score: number;
 }
 
-interface Title {
+interface Entry {
   procedure: Procedure;
-  terms: ReadonlySet<string>;
-  weight: number;
+  /** The terms of each name, with what they weigh together. */
+  names: { terms: ReadonlySet<string>; weight: number }[];
 }
 
-/** How much of a score the part of the title that was said makes. */
-const titleShare = 0.25;
+/** Two neighbours together, beside what each weighs alone: most Vietnamese words are of two syllables. */
+const pairShare = 0.8;
 
-/** Finds procedures by words. `wordsOf` reads a name into words as questions are read. */
+/** What explaining the question counts as against a name being said in full. */
+const explainedShare = 0.75;
+
+/**
+ * Finds procedures by words, best first. `wordsOf` reads a name into words as questions are read; words of `small` only
+ * count beside others.
+ */
 export function createProcedureSearch(
   procedures: readonly Procedure[],
   wordsOf: (text: string) => string[],
+  small: ReadonlySet<string>,
 ): (words: readonly string[]) => Hit[] {
-  const titles = procedures.flatMap((procedure) =>
-    [procedure.name, ...(procedure.alsoCalled?.split(";") ?? [])].map((text) => ({
-      procedure,
-      terms: new Set(termsOf(wordsOf(text))),
-    })),
+  const namesOf = ({ name, alsoCalled }: Procedure) => [name, ...(alsoCalled?.split(";") ?? [])];
+  const indexed = procedures.map((procedure) => ({
+    procedure,
+    names: namesOf(procedure).map((name) => new Set(termsOf(wordsOf(name)))),
+  }));
+  const weights = weighTerms(
+    indexed.map(({ names }) => new Set(names.flatMap((terms) => [...terms]))),
+    small,
   );
-  const rarity = rarities(titles.map(({ terms }) => terms));
-  const unknown = Math.log(1 + titles.length);
-  const weigh = (terms: Iterable<string>): number => {
-    let sum = 0;
-    for (const term of terms) sum += (rarity.get(term) ?? unknown) * (term.includes(" ") ? 0.5 : 1);
-    return sum;
+  const unknownWeight = Math.log(1 + procedures.length);
+  const weigh = (term: string): number =>
+    weights.get(term) ?? (isPair(term) || small.has(term) ? 0 : unknownWeight);
+  const sum = (terms: Iterable<string>): number => {
+    let total = 0;
+    for (const term of terms) total += weigh(term);
+    return total;
   };
-  const weighed: Title[] = titles.map((title) => ({ ...title, weight: weigh(title.terms) }));
-  const byTerm = new Map<string, Title[]>();
-  for (const title of weighed)
-    for (const term of title.terms) byTerm.set(term, [...(byTerm.get(term) ?? []), title]);
+  const byTerm = new Map<string, Set<Entry>>();
+  for (const { procedure, names } of indexed) {
+    const weighed = names.map((terms) => ({ terms, weight: sum(terms) }));
+    const entry = { procedure, names: weighed.filter(({ weight }) => weight > 0) };
+    if (entry.names.length === 0) continue;
+    for (const term of names.flatMap((terms) => [...terms]))
+      byTerm.set(term, (byTerm.get(term) ?? new Set()).add(entry));
+  }
 
   return (words) => {
-    const terms = new Set(termsOf(words));
-    const all = weigh(terms);
-    const said = new Map<Title, number>();
-    for (const term of terms)
-      for (const title of byTerm.get(term) ?? []) said.set(title, (said.get(title) ?? 0) + weigh([term]));
-    const best = new Map<Procedure, number>();
-    for (const [title, weight] of said) {
-      const score = (weight / all) * (1 - titleShare + (titleShare * weight) / title.weight);
-      if (score > (best.get(title.procedure) ?? 0)) best.set(title.procedure, score);
-    }
-    return [...best]
-      .map(([procedure, score]) => ({ procedure, score }))
+    const terms = [...new Set(termsOf(words))].filter((term) => weigh(term) > 0);
+    const all = sum(terms);
+    const entries = new Set(terms.flatMap((term) => [...(byTerm.get(term) ?? [])]));
+    return [...entries]
+      .map(({ procedure, names }) => {
+        const coverage = sum(terms.filter((term) => names.some((name) => name.terms.has(term)))) / all;
+        const nameShare = Math.max(
+          ...names.map((name) => sum(terms.filter((term) => name.terms.has(term))) / name.weight),
+        );
+        return { procedure, score: explainedShare * coverage + (1 - explainedShare) * nameShare };
+      })
       .toSorted((a, b) => b.score - a.score || (a.procedure.code < b.procedure.code ? -1 : 1));
   };
 }
 
-/** Words and pairs of neighbours: syllables of Vietnamese mean most in pairs. */
+/** Words and pairs of neighbours. */
 function termsOf(words: readonly string[]): string[] {
   return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)];
 }
 
-/** The rarer a term is among the titles, the more it tells. */
-function rarities(titles: readonly ReadonlySet<string>[]): Map<string, number> {
+function isPair(term: string): boolean {
+  return term.includes(" ");
+}
+
+/** The rarer a term is among the procedures, the more it tells. */
+function weighTerms(all: readonly ReadonlySet<string>[], small: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const terms of titles) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return new Map([...counts].map(([term, count]) => [term, Math.log(1 + titles.length / count)]));
+  for (const terms of all) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map(
+    [...counts].map(([term, count]) => {
+      const rarity = Math.log(1 + all.length / count);
+      return [term, small.has(term) ? 0 : isPair(term) ? pairShare * rarity : rarity];
+    }),
+  );
 }

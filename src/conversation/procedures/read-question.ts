@@ -1,7 +1,7 @@
 import { conceptTrie, type Concept } from "../understanding/lexicon/lexicon.ts";
 import type { Speller } from "../understanding/text/speller.ts";
 import { readWords } from "../understanding/text/read-words.ts";
-import { searchWords } from "./search-words.ts";
+import { oneSpelling, otherWords } from "./search-words.ts";
 
 /** What one can want to know of a procedure. */
 export const aspects = ["papers", "time", "fee", "place", "online"] as const;
@@ -51,13 +51,15 @@ export function readQuestion(
   const asked = new Set<Aspect>();
   const words: string[] = [];
   for (let at = 0; at < tokens.length;) {
-    const matches = conceptTrie.longestAt(tokens, at);
-    const to = matches[0]?.to ?? at + 1;
-    const aspect = matches.map(({ value }) => aspectOf[value]).find(Boolean);
-    if (aspect) asked.add(aspect);
-    else if (!matches.some(({ value }) => asking.has(value)))
+    const [other] = otherWords.longestAt(tokens, at);
+    const concepts = conceptTrie.longestAt(tokens, at);
+    const to = Math.max(other?.to ?? 0, concepts[0]?.to ?? 0, at + 1);
+    const aspect = concepts.map(({ value }) => aspectOf[value]).find(Boolean);
+    if (other?.to === to) words.push(...other.value);
+    else if (aspect) asked.add(aspect);
+    else if (!concepts.some(({ value }) => asking.has(value)))
       words.push(...tokens.slice(at, to).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
     at = to;
   }
-  return { ...(written && { code: written }), aspects: [...asked], words: searchWords(words) };
+  return { ...(written && { code: written }), aspects: [...asked], words: words.map(oneSpelling) };
 }

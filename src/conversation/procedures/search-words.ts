@@ -1,32 +1,30 @@
-import { fillers, wordsOf } from "../understanding/lexicon/lexicon.ts";
+import { wordsOf } from "../understanding/lexicon/lexicon.ts";
 import { PhraseTrie } from "../understanding/text/phrase-trie.ts";
 import { synonyms } from "./synonyms.ts";
 
-/** Small words that are part of what procedures are about: "con nuôi", "văn phòng", "quốc tịch Việt Nam". */
-const meaningful = new Set(wordsOf("con phòng trung tâm việt nam đơn mẹ chồng"));
-
-const canonical = new PhraseTrie<readonly string[]>();
+/** Words of the catalogue by the words that people use for them. */
+export const otherWords = new PhraseTrie<readonly string[]>();
+/** Every word that stands for another one, so that it is not taken for a slip of the keyboard. */
+export const otherPhrases: string[][] = [];
 for (const [meant, phrases] of Object.entries(synonyms))
-  for (const phrase of phrases.split(",")) canonical.add(wordsOf(phrase), wordsOf(meant));
+  for (const phrase of phrases.split(",").map(wordsOf)) {
+    otherWords.add(phrase, wordsOf(meant));
+    otherPhrases.push(phrase);
+  }
 
-/** Folded words → the words to search by: other words for the same thing set to one, small words left out. */
+/** Folded words of a name → the words to search by. */
 export function searchWords(words: readonly string[]): string[] {
   const tokens = words.map((text) => ({ text }));
   const found: string[] = [];
   for (let at = 0; at < tokens.length;) {
-    const [match] = canonical.longestAt(tokens, at);
-    if (match) {
-      found.push(...match.value.map(spelling));
-      at = match.to;
-    } else {
-      const word = words[at++]!;
-      if (!fillers.has(word) || meaningful.has(word)) found.push(spelling(word));
-    }
+    const [match] = otherWords.longestAt(tokens, at);
+    found.push(...(match?.value ?? [words[at]!]));
+    at = match?.to ?? at + 1;
   }
-  return found;
+  return found.map(oneSpelling);
 }
 
 /** "li lich", "ki": i and y after a consonant are the same sound, written either way. */
-function spelling(word: string): string {
+export function oneSpelling(word: string): string {
   return word.replace(/(?<=[bcdghklmnpqrstvx]|qu)y$/, "i");
 }
