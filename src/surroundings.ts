@@ -5,7 +5,7 @@ import {
 import type { Surroundings } from "./conversation/turn.ts";
 import { foldWords } from "./conversation/understanding/text/fold-words.ts";
 import { createUnderstand } from "./conversation/understanding/create-understand.ts";
-import { readWorkingCalendar } from "./persistence/read-working-calendar.ts";
+import { readWorkingCalendars } from "./persistence/read-working-calendars.ts";
 import type { Database } from "./persistence/database.ts";
 import { createProcedureStore } from "./persistence/procedure-store.ts";
 import { readAgencyName } from "./persistence/read-agency-name.ts";
@@ -26,18 +26,18 @@ export function createSurroundings(database: Database): ReadSurroundings {
   const readProcedures = createProcedureReader(database);
 
   async function read(): Promise<Surroundings> {
-    const [gazetteer, procedures, chosen, days, agencyName] = await Promise.all([
+    const [gazetteer, procedures, chosen, calendars, agencyName] = await Promise.all([
       readGazetteer(database),
       readProcedures(),
       settings.read(),
-      readWorkingCalendar(database),
+      readWorkingCalendars(database),
       readAgencyName(database),
     ]);
     return {
       understand: createUnderstand(gazetteer),
       procedures,
       settings: chosen,
-      calendar: days,
+      calendars,
       agencyName: agencyName ?? "Một Cửa",
       fold: foldWords,
     };

@@ -17,7 +17,10 @@ figure-interlinked = Interlinked
 figure-interlinked-parts = horizontal: { $horizontalProcedures } procedures, { $horizontalResolved } dossiers resolved; vertical: { $verticalProcedures } procedures, { $verticalResolved } dossiers resolved
 figure-feedback = Feedback
 figure-feedback-none = none
-figure-feedback-parts = { $received } ({ $fields }); answered { $answered }, on time { $onTime }
+figure-feedback-parts = { $received } ({ $fields }); answered { $answered }, on time { $onTime }{ $extended ->
+    [0] {""}
+   *[other] , within an extension { $extended }
+}
 figure-feedback-field = { $field } { $count }
 figure-feedback-no-field = no field yet
 figure-assignments = Assignments

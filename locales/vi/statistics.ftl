@@ -17,7 +17,10 @@ figure-interlinked = Liên thông
 figure-interlinked-parts = ngang { $horizontalProcedures } thủ tục, giải quyết { $horizontalResolved } hồ sơ; dọc { $verticalProcedures } thủ tục, giải quyết { $verticalResolved } hồ sơ
 figure-feedback = Phản ánh, kiến nghị
 figure-feedback-none = không có
-figure-feedback-parts = { $received } ({ $fields }); trả lời { $answered }, đúng hạn { $onTime }
+figure-feedback-parts = { $received } ({ $fields }); trả lời { $answered }, đúng hạn { $onTime }{ $extended ->
+    [0] {""}
+   *[other] , trong thời gian gia hạn { $extended }
+}
 figure-feedback-field = { $field } { $count }
 figure-feedback-no-field = chưa phân lĩnh vực
 figure-assignments = Nhiệm vụ được giao

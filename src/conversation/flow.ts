@@ -3,7 +3,6 @@ import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
-import type { WorkingCalendar } from "../domain/deadlines/working-calendar.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import type { InboundContent } from "./inbound-message.ts";
@@ -42,7 +41,6 @@ export interface FlowTools extends FeedbackTools {
   statistics: StatisticsStore;
   procedures: ProcedureCatalogue;
   settings: Settings;
-  calendar: WorkingCalendar;
   agencyName: string;
   say: Say;
 }

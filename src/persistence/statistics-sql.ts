@@ -26,6 +26,10 @@ const counts = `
   count(*) filter (where (d.resolved_at < $2) is not true and d.due_on < $3)::int as "openLate",
   count(*) filter (where (d.resolved_at < $2) is not true and d.due_on is null)::int as "openNoDueDate"`;
 
+/** Feedback answered by its due day. A case whose time was extended is counted apart, never as on time. */
+const isInTime = `(due_at is null or
+  (answered_at at time zone interval '7 hours')::date <= (due_at at time zone interval '7 hours')::date)`;
+
 /** Carried over or received in the period: everything else is no part of its figures. */
 const inPeriod = `d.is_counted and d.received_at < $2 and (d.resolved_at is null or d.resolved_at >= $1)`;
 
@@ -51,9 +55,8 @@ export const figuresSql = `
   ), matters as (
     select field.name as field, count(*)::int as received,
            count(*) filter (where answered_at < $2)::int as answered,
-           count(*) filter (where answered_at < $2 and (due_at is null or
-             (answered_at at time zone interval '7 hours')::date <= (due_at at time zone interval '7 hours')::date)
-           )::int as "answeredOnTime"
+           count(*) filter (where not is_extended and answered_at < $2 and ${isInTime})::int as "answeredOnTime",
+           count(*) filter (where is_extended and answered_at < $2 and ${isInTime})::int as "answeredExtended"
     from feedback f left join field on field.id = f.field_id
     where received_at >= $1 and received_at < $2
       and ($4::text is null or f.unit_id in (select id from scope))

@@ -114,12 +114,13 @@ function assemble(
 }
 
 function feedbackOf(matters: FiguresRow["matters"]): FeedbackFigures {
-  const sum = (of: "received" | "answered" | "answeredOnTime") =>
+  const sum = (of: "received" | "answered" | "answeredOnTime" | "answeredExtended") =>
     matters.reduce((total, row) => total + row[of], 0);
   return {
     received: sum("received"),
     answered: sum("answered"),
     answeredOnTime: sum("answeredOnTime"),
+    answeredExtended: sum("answeredExtended"),
     byField: matters,
   };
 }

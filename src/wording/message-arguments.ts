@@ -73,7 +73,7 @@ export interface MessageArguments {
   "figure-feedback-field": { count: string | number; field: string | number };
   "figure-feedback-no-field": Record<never, never>;
   "figure-feedback-none": Record<never, never>;
-  "figure-feedback-parts": { answered: string | number; fields: string | number; onTime: string | number; received: string | number };
+  "figure-feedback-parts": { answered: string | number; extended: string | number; fields: string | number; onTime: string | number; received: string | number };
   "figure-interlinked": Record<never, never>;
   "figure-interlinked-parts": { horizontalProcedures: string | number; horizontalResolved: string | number; verticalProcedures: string | number; verticalResolved: string | number };
   "figure-open": Record<never, never>;

@@ -5,9 +5,7 @@ import { StoreUnavailableError } from "../../src/conversation/store-unavailable-
 import { createTurn, type TurnPorts } from "../../src/conversation/turn.ts";
 import { flows } from "../../src/conversation/flows/flows.ts";
 import { createTurnStore } from "../../src/persistence/turn-store.ts";
-import { createDossierStore } from "../../src/persistence/dossier-store.ts";
-import { createProofAttemptStore } from "../../src/persistence/proof-attempt-store.ts";
-import { createStatisticsStore } from "../../src/persistence/statistics-store.ts";
+import { createTurnStores } from "../../src/turn-stores.ts";
 import { openDatabase } from "../../src/persistence/database.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -37,11 +35,7 @@ async function stored(): Promise<{ messages: number; replies: number }> {
 function turnWith(ports: Partial<TurnPorts>) {
   const { app } = test;
   return createTurn({
-    turns: createTurnStore(app.database, (sql) => ({
-      dossiers: createDossierStore(sql),
-      proofAttempts: createProofAttemptStore(sql),
-      statistics: createStatisticsStore(sql),
-    })),
+    turns: createTurnStore(app.database, createTurnStores),
     surroundings: app.surroundings,
     flows,
     say: app.say,

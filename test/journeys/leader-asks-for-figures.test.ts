@@ -131,9 +131,10 @@ describe("the report as JSON", () => {
         received: 2,
         answered: 2,
         answeredOnTime: 2,
+        answeredExtended: 0,
         byField: [
-          { field: "Giao dịch bảo đảm", received: 1, answered: 1, answeredOnTime: 1 },
-          { field: "Hộ tịch", received: 1, answered: 1, answeredOnTime: 1 },
+          { field: "Giao dịch bảo đảm", received: 1, answered: 1, answeredOnTime: 1, answeredExtended: 0 },
+          { field: "Hộ tịch", received: 1, answered: 1, answeredOnTime: 1, answeredExtended: 0 },
         ],
       },
       assignments: { due: 3, done: 3, early: 3, onTime: 0, late: 0 },

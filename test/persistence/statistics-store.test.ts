@@ -182,9 +182,10 @@ describe("the figures of a period", () => {
       received: 3,
       answered: 2,
       answeredOnTime: 1,
+      answeredExtended: 0,
       byField: [
-        { field: "Hộ tịch", received: 2, answered: 2, answeredOnTime: 1 },
-        { field: null, received: 1, answered: 0, answeredOnTime: 0 },
+        { field: "Hộ tịch", received: 2, answered: 2, answeredOnTime: 1, answeredExtended: 0 },
+        { field: null, received: 1, answered: 0, answeredOnTime: 0, answeredExtended: 0 },
       ],
     });
     expect(figures.assignments).toEqual({ due: 4, done: 3, early: 1, onTime: 1, late: 1 });

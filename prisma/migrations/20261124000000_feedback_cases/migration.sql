@@ -59,7 +59,7 @@ create table routing_rule (
   place       integer not null unique,
   field_id    integer references field (id),
   -- Phrases, any of which triggers the rule; none means the field alone decides.
-  phrases     text[] not null default '{}',
+  phrases     text[] default '{}' check (phrases is not null),
   unit_id     integer not null references unit (id),
   officer_id  integer references staff_member (id),
   is_active   boolean not null default true,
@@ -186,7 +186,7 @@ create table satisfaction_survey (
   reminded_at  timestamptz,
   rated_at     timestamptz,
   is_satisfied boolean,
-  reasons      text[] not null default '{}',
+  reasons      text[] default '{}' check (reasons is not null),
   unique (feedback_id, round)
 );
 

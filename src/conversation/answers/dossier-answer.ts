@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from "../../domain/deadlines/working-calendar.ts";
+import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
 import { workingDaysBetween } from "../../domain/deadlines/working-time.ts";
 import type { Dossier } from "../../domain/dossiers/dossier.ts";
 import { settledStatuses } from "../../domain/dossiers/dossier.ts";
@@ -13,7 +13,7 @@ interface Telling {
   say: Say;
   language: Language;
   now: Date;
-  calendar: WorkingCalendar;
+  calendars: WorkingCalendars;
 }
 
 /** Where a dossier is, what happens next and when it is due, in plain words; nothing that tells who applied. */
@@ -99,7 +99,7 @@ function facts(dossier: PublicDossier, telling: Telling): { label: string; value
 }
 
 /** `17:00 thứ Hai 10/05/2021 (còn 3 ngày làm việc)`; the count only while someone is still at work on it. */
-function due(dossier: PublicDossier, { say, language, now, calendar }: Telling): string | undefined {
+function due(dossier: PublicDossier, { say, language, now, calendars }: Telling): string | undefined {
   const { dueAt, dueOn } = dossier;
   if (!dueAt || !dueOn)
     return settledStatuses.includes(dossier.status) ? undefined : say(language, "due-none");
@@ -109,7 +109,7 @@ function due(dossier: PublicDossier, { say, language, now, calendar }: Telling):
   if (dueOn === today) return say(language, "due-today", when);
   const isPast = dueOn < today;
   const days = isPast
-    ? workingDaysBetween(dueOn, today, calendar)
-    : workingDaysBetween(today, dueOn, calendar);
+    ? workingDaysBetween(dueOn, today, calendars.of())
+    : workingDaysBetween(today, dueOn, calendars.of());
   return say(language, isPast ? "due-past" : "due-left", { ...when, days: showNumber(days, language) });
 }

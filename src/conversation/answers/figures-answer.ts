@@ -134,6 +134,7 @@ function feedbackValue({ feedback }: Figures, say: Say, language: Language): str
     fields: fields.join(", "),
     answered: showNumber(feedback.answered, language),
     onTime: showNumber(feedback.answeredOnTime, language),
+    extended: feedback.answeredExtended,
   });
 }
 

@@ -11,42 +11,80 @@ export interface DayException {
 }
 
 /** Minutes since midnight; the end is the moment work stops. */
-interface Shift {
+export interface Shift {
   fromMinute: number;
   toMinute: number;
 }
 
-/** Default office hours: 07:30–11:30 and 13:30–17:00, Monday to Friday. */
+/** The shifts of each weekday, 1 = Monday … 7 = Sunday; a weekday left out is not worked. */
+export type WeeklyHours = Readonly<Partial<Record<number, readonly Shift[]>>>;
+
 const officeShifts: readonly Shift[] = [
   { fromMinute: 7 * 60 + 30, toMinute: 11 * 60 + 30 },
   { fromMinute: 13 * 60 + 30, toMinute: 17 * 60 },
 ];
 
+/** Default office hours: 07:30–11:30 and 13:30–17:00, Monday to Friday. */
+export const officeHours: WeeklyHours = {
+  1: officeShifts,
+  2: officeShifts,
+  3: officeShifts,
+  4: officeShifts,
+  5: officeShifts,
+};
+
 /** Which hours are worked on which day. */
 export interface WorkingCalendar {
-  /** The hours worked on a day; none on a day off. */
+  /** The hours worked on a day, in order; none on a day off. */
   shiftsOn(day: Day): readonly Shift[];
+  /** What makes a day unlike its weekday. */
+  exceptionOn(day: Day): DayException | undefined;
+  /** The last day whose year's calendar is decided; what lies after it is only expected ("dự kiến"). */
+  readonly confirmedThrough: Day;
 }
 
-/** Office weeks with exceptions; a later exception of the same day replaces an earlier one. */
-export function createWorkingCalendar(exceptions: Iterable<DayException>): WorkingCalendar {
+/** The calendars of an agency and its units, as one version of them. */
+export interface WorkingCalendars {
+  /** Names the content: the same days and hours have the same version. */
+  readonly version: string;
+  /** A unit's own calendar, which inherits from those above it; the agency's when no unit is named. */
+  of(unitCode?: string): WorkingCalendar;
+}
+
+const noon = 12 * 60;
+
+/**
+ * Weekly hours with exceptions; a later exception of the same day replaces an earlier one. A make-up day is worked as a
+ * Monday is; half a day off takes the shifts that begin before noon, or those after it.
+ */
+export function createWorkingCalendar(
+  exceptions: Iterable<DayException>,
+  { hours = officeHours, confirmedThrough = "9999-12-31" as Day } = {},
+): WorkingCalendar {
   const byDay = new Map<Day, DayException>();
   for (const exception of exceptions) byDay.set(exception.day, exception);
-  return { shiftsOn: (on) => shiftsOf(on, byDay.get(on)) };
+  return {
+    shiftsOn: (on) => shiftsOf(hours[weekdayOf(on)] ?? [], byDay.get(on), hours),
+    exceptionOn: (on) => byDay.get(on),
+    confirmedThrough,
+  };
 }
 
-function shiftsOf(on: Day, exception: DayException | undefined): readonly Shift[] {
-  const isWeekday = weekdayOf(on) <= 5;
+function shiftsOf(
+  ordinary: readonly Shift[],
+  exception: DayException | undefined,
+  hours: WeeklyHours,
+): readonly Shift[] {
   switch (exception?.kind) {
     case "off":
       return [];
     case "make-up":
-      return officeShifts;
+      return hours[1] ?? officeShifts;
     case "morning-off":
-      return isWeekday ? officeShifts.slice(1) : [];
+      return ordinary.filter(({ fromMinute }) => fromMinute >= noon);
     case "afternoon-off":
-      return isWeekday ? officeShifts.slice(0, 1) : [];
+      return ordinary.filter(({ fromMinute }) => fromMinute < noon);
     case undefined:
-      return isWeekday ? officeShifts : [];
+      return ordinary;
   }
 }

@@ -3,6 +3,7 @@ import type { ActionRefusal, CaseAction } from "./case-action.ts";
 import { clocksOf } from "./case-clocks.ts";
 import type { Step } from "./case-decision.ts";
 import { noticesOfChange } from "./case-notices.ts";
+import { isOpen } from "./case-states.ts";
 import { decideCase } from "./decide-case.ts";
 import type { Actor, CaseEvent, FeedbackCase } from "./feedback.ts";
 import type { CaseFile } from "./feedback-store.ts";
@@ -107,7 +108,7 @@ function withClocks(
   policy: FeedbackPolicy,
   { calendars }: FeedbackTools,
 ): FeedbackCase {
-  if (events.at(-1)!.toStatus !== null && matter.answeredAt !== null) return matter;
+  if (!isOpen(matter.status)) return matter;
   const promise = clocksOf(events, policy, {
     calendar: calendars.of(matter.unitCode ?? undefined),
     calendarVersion: calendars.version,

@@ -80,6 +80,7 @@ export interface FeedbackCase {
   acceptDueAt: Date | null;
   acceptedAt: Date | null;
   dueAt: Date | null;
+  /** When the person got an answer, a refusal or the word that it was passed on. */
   answeredAt: Date | null;
   closedAt: Date | null;
   isExtended: boolean;

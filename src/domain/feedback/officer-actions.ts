@@ -131,7 +131,7 @@ export const refuse: Decider<"refuse"> = byStaff(mayWorkOn, ({ action, now }) =>
         to: "refused",
         reason: action.explanation,
         detail: { ground: action.ground },
-        changes: { answer: action.explanation, closedAt: now, draft: null, extension: null },
+        changes: { answer: action.explanation, answeredAt: now, closedAt: now, draft: null, extension: null },
       }
     : refused({ because: "text-missing" }),
 );
@@ -144,7 +144,7 @@ export const forward: Decider<"forward"> = byStaff(mayWorkOn, ({ action, now }) 
         to: "forwarded",
         reason: action.explanation,
         detail: { agency: action.agency },
-        changes: { answer: action.explanation, closedAt: now, draft: null, extension: null },
+        changes: { answer: action.explanation, answeredAt: now, closedAt: now, draft: null, extension: null },
       }
     : refused({ because: "text-missing" }),
 );

@@ -14,7 +14,15 @@ export interface FeedbackFigures {
   received: number;
   answered: number;
   answeredOnTime: number;
-  byField: { field: string | null; received: number; answered: number; answeredOnTime: number }[];
+  /** In time only because a leader had granted more of it: never counted as on time. */
+  answeredExtended: number;
+  byField: {
+    field: string | null;
+    received: number;
+    answered: number;
+    answeredOnTime: number;
+    answeredExtended: number;
+  }[];
 }
 
 /** Assignments whose due day falls in the period; `late` and the rest count those done. */
