@@ -43,6 +43,8 @@ export class FakeZalo implements AsyncDisposable {
   readonly calls: ZaloApiCall[] = [];
   readonly faults: string[] = [];
   znsLeft = 500;
+  /** What people have sent, by its path. */
+  readonly files = new Map<string, { content: Buffer; type: string }>();
   private readonly failures = new Map<string, ZaloFailure[]>();
   private readonly silenced: ServerResponse[] = [];
   private waiting: { isMet: () => boolean; resolve: () => void }[] = [];
@@ -130,6 +132,7 @@ export class FakeZalo implements AsyncDisposable {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const failure = this.failures.get(path)?.shift();
     if (failure && failure.kind !== "drop-after") this.fail(failure, response);
+    else if (path.startsWith("/f/")) this.serveFile(path, response);
     else {
       const answer = await this.answer(path, request, Buffer.concat(chunks));
       if (failure) response.destroy();
@@ -159,6 +162,12 @@ export class FakeZalo implements AsyncDisposable {
       default:
         return this.refuse(-209, `${path} is not played by this fake`);
     }
+  }
+
+  private serveFile(path: string, response: ServerResponse): void {
+    const file = this.files.get(path);
+    if (file) response.writeHead(200, { "content-type": file.type }).end(file.content);
+    else response.writeHead(404).end();
   }
 
   private grant(request: IncomingMessage, raw: Buffer): Json {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Log } from "../../logging/logger.ts";
 import { healthOf, readKept, type KeptTokens, type TokenHealth } from "./kept-tokens.ts";
-import { ZaloRefusal } from "./zalo-client/zalo-errors.ts";
+import { ZaloAwayError, ZaloRefusal } from "./zalo-client/zalo-errors.ts";
 import type { AccessTokens } from "./zalo-client/zalo-oa-client.ts";
 import type { TokenPair, ZaloOAuth } from "./zalo-client/zalo-oauth.ts";
 
@@ -20,7 +20,7 @@ export interface TokenStore {
 export interface ZaloTokens extends AccessTokens {
   /** Takes the tokens of a new consent. */
   adopt(pair: TokenPair): Promise<void>;
-  /** Renews when it is time, so that the refresh token does not lapse for want of messages. */
+  /** Renews when it is time, so that the refresh token does not lapse for want of messages; warns when it will. */
   renewWhenDue(): Promise<TokenHealth>;
 }
 
@@ -118,7 +118,8 @@ export function createZaloTokens({ oauth, store, seedToken, clock, log }: TokenP
     },
     async renewWhenDue() {
       await find().catch((error: unknown) => {
-        if (!(error instanceof ZaloRefusal)) throw error;
+        if (!(error instanceof ZaloRefusal || error instanceof ZaloAwayError)) throw error;
+        log.warn({ err: error }, "Zalo's tokens were not renewed");
       });
       const health = healthOf(inHand, clock());
       if (health.kind !== "ok")
