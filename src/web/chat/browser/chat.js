@@ -63,12 +63,12 @@ async function send(message, words) {
  * @param {File[]} files
  */
 function wordsOf(text, files) {
-  return [text, ...files.map(({ name }) => `📎 ${name}`)].filter(Boolean).join("\n");
+  return [text, ...files.map(({ name }) => name)].filter(Boolean).join("\n");
 }
 
 /** @param {{ latitude: number, longitude: number }} place */
 function showPlace({ latitude, longitude }) {
-  return `📍 ${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  return `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
 }
 
 /** `crypto.randomUUID` exists on HTTPS only. */
