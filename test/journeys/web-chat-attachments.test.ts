@@ -152,8 +152,6 @@ describe.runIf(hasChromium)("on the web page", () => {
         .setInputFiles([drain, { ...letter, name: `${"một cái tên rất dài ".repeat(8)}.pdf` }]);
       await chosen(page).nth(1).waitFor();
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
-      if (process.env["SCREENSHOTS"])
-        await page.screenshot({ path: `${process.env["SCREENSHOTS"]}/attachments-${width}.png` });
       await page.addScriptTag({ content: axe });
       const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
         "axe.run()",
