@@ -89,4 +89,26 @@ describe("on Telegram", () => {
     test.app.onAnswered();
     await telegram.until(() => telegram.callsOf("sendMessage").length === 2);
   });
+
+  it("an album is answered once and all of its photos are kept as sent; changed words are answered anew", async () => {
+    await start();
+    for (const place of [1, 2, 3]) {
+      telegram.keepFile(`anh${place}`, Buffer.from(`ảnh ${place}`));
+      const photo = [
+        { file_id: "nho", width: 90, height: 90 },
+        { file_id: `anh${place}`, width: 900 },
+      ];
+      telegram.say(hoa, { photo, media_group_id: "135" });
+    }
+    const asked = telegram.write(hoa, "000.00.16.H57-210115-0008");
+    await telegram.until(() => texts().length === 2);
+    expect(texts()[0]).toContain("đã nhận và lưu tệp");
+    telegram.edit(asked, { text: "000.00.16.H57-210115-0007" });
+    await telegram.until(() => texts().length === 3);
+    expect(texts()[2]).toMatch(/^<i>Đã đọc nội dung anh\/chị vừa sửa\.[^]*000\.00\.16\.H57-210115-0007/);
+    const kept = () =>
+      test.app.database.query("select convert_from(content, 'utf8') as content from attachment order by id");
+    const photos = [1, 2, 3].map((place) => ({ content: `ảnh ${place}` }));
+    await expect.poll(kept, { timeout: 15_000 }).toEqual(photos);
+  });
 });
