@@ -43,6 +43,8 @@ export class FakeZalo implements AsyncDisposable {
   readonly calls: ZaloApiCall[] = [];
   readonly faults: string[] = [];
   znsLeft = 500;
+  /** Runs after a token was given and before the answer leaves. */
+  onGrant: (() => Promise<unknown>) | undefined;
   /** What people have sent, by its path. */
   readonly files = new Map<string, { content: Buffer; type: string }>();
   private readonly failures = new Map<string, ZaloFailure[]>();
@@ -135,6 +137,7 @@ export class FakeZalo implements AsyncDisposable {
     else if (path.startsWith("/f/")) this.serveFile(path, response);
     else {
       const answer = await this.answer(path, request, Buffer.concat(chunks));
+      if (path === tokenPath) await this.onGrant?.();
       if (failure) response.destroy();
       else response.end(JSON.stringify(answer));
     }
