@@ -43,6 +43,15 @@ export function demonstrationAgency(now: Date): DemonstrationAgency {
         source: "cam kết với UBND tỉnh (minh hoạ)",
       },
     ],
-    settings: { isDemonstration: true, periodBasis: "reporting", onlineRate: "onlineRateOfHandled" },
+    settings: {
+      isDemonstration: true,
+      periodBasis: "reporting",
+      onlineRate: "onlineRateOfHandled",
+      office: {
+        address: "Số 1 đường Minh Hoạ, phường Minh Hoạ (địa chỉ minh hoạ)",
+        phone: "0900 000 000 (số minh hoạ)",
+        hotline: "0900 001 022 (số minh hoạ)",
+      },
+    },
   };
 }

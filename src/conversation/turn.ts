@@ -5,6 +5,8 @@ import type { ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools } from "./flow.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
+import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
+import { asksMore } from "./procedures/read-question.ts";
 import { paragraph, type Reply } from "./reply.ts";
 import { StoreUnavailableError } from "./store-unavailable-error.ts";
 import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "./turn-store.ts";
@@ -96,7 +98,7 @@ async function answer(
     language,
     now,
   };
-  const result = await chooseFlow(flows, understanding, state)(request, tools);
+  const result = await chooseFlow(flows, understanding, state, tools.procedures)(request, tools);
   return {
     state: {
       ...result.state,
@@ -126,15 +128,21 @@ const leavesForm: ReadonlySet<Intent> = new Set([
   "human",
 ]);
 
-/** Four digits after the question for them are its answer, a code with a slip in it is a question for that dossier. */
+/**
+ * Four digits after the question for them are its answer, a code with a slip in it is a question for that dossier, and
+ * "còn bao lâu" after a procedure asks more of it.
+ */
 function chooseFlow(
   flows: Record<Intent, Flow>,
   understanding: Understanding,
   state: ConversationState,
+  procedures: ProcedureCatalogue,
 ): Flow {
   if (state.form && !leavesForm.has(understanding.intent)) return flows.dossier_detail;
-  const isNearlyCode = understanding.intent === "unknown" && nearMiss(understanding.text) !== undefined;
-  return flows[isNearlyCode ? "dossier_status" : understanding.intent];
+  if (understanding.intent !== "unknown") return flows[understanding.intent];
+  if (nearMiss(understanding.text) !== undefined) return flows.dossier_status;
+  const isMore = state.topic?.kind === "procedure" && asksMore(procedures.read(understanding.text));
+  return flows[isMore ? "procedure_info" : "unknown"];
 }
 
 /** A number or a label typed instead of a press means the button. */

@@ -10,6 +10,7 @@ import {
   thanksFlow,
   unknownFlow,
 } from "./guide-flow.ts";
+import { officeFlow } from "./office-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 
@@ -33,7 +34,7 @@ export const flows: Record<Intent, Flow> = {
   feedback_new: elsewhereFlow,
   feedback_status: elsewhereFlow,
   procedure_info: procedureFlow,
-  office_info: elsewhereFlow,
+  office_info: officeFlow,
   my_work: elsewhereFlow,
   complaint: elsewhereFlow,
   denunciation: elsewhereFlow,

@@ -4,7 +4,7 @@ import { fieldsButton, procedureButton, procedureList } from "../answers/procedu
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { chooseProcedures } from "../procedures/choose-procedures.ts";
 import { listingCommand, readListing } from "../procedures/procedure-command.ts";
-import type { Aspect } from "../procedures/read-question.ts";
+import type { Aspect, ProcedureQuestion } from "../procedures/read-question.ts";
 import { paragraph, type Block } from "../reply.ts";
 
 /** "Làm lý lịch tư pháp cần gì, bao lâu, bao nhiêu tiền": from the catalogue, what was asked first. */
@@ -17,11 +17,14 @@ export const procedureFlow: Flow = (request, tools) => {
   const question = catalogue.read(understanding.text);
   const byCode = catalogue.find(question.code ?? "");
   if (byCode) return tell(byCode, question.aspects, request, tools);
+  const field = catalogue.fields.findIndex(({ name }) => name === understanding.entities.field) + 1;
+  if (question.wantsList && field > 0)
+    return reply(procedureList(catalogue, { kind: "field", field, page: 1 }, { ...tools, ...request }));
   if (question.words.length === 0) {
     const topic = state.topic?.kind === "procedure" ? catalogue.find(state.topic.code) : undefined;
-    return topic && question.aspects.length > 0
+    return topic && !question.wantsList
       ? tell(topic, question.aspects, request, tools)
-      : askWhich(request, tools, question.aspects);
+      : askWhich(question, request, tools);
   }
   const choice = chooseProcedures(catalogue.search(question));
   switch (choice.kind) {
@@ -90,16 +93,11 @@ function notFound(
 }
 
 /** Nothing in the question tells which procedure: the fields to choose from. */
-function askWhich(
-  { language }: FlowRequest,
-  { say, procedures }: FlowTools,
-  asked: readonly Aspect[],
-): FlowResult {
-  const [, ...list] = procedureList(procedures, { kind: "fields", page: 1 }, { say, language });
-  const intro = asked.length > 0 ? "procedure-ask-which" : undefined;
-  return intro && procedures.fields.length > 0
-    ? reply([paragraph(say(language, intro), "strong"), ...list])
-    : reply(procedureList(procedures, { kind: "fields", page: 1 }, { say, language }));
+function askWhich(question: ProcedureQuestion, request: FlowRequest, tools: FlowTools): FlowResult {
+  const list = procedureList(tools.procedures, { kind: "fields", page: 1 }, { ...tools, ...request });
+  const ask = paragraph(tools.say(request.language, "procedure-ask-which"), "strong");
+  const isAsked = question.aspects.length > 0 && tools.procedures.fields.length > 0;
+  return reply(isAsked ? [ask, ...list.slice(1)] : list);
 }
 
 function reply(blocks: Block[]): FlowResult {

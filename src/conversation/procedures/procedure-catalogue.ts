@@ -1,10 +1,10 @@
 import type { Procedure } from "../../domain/procedures/procedure.ts";
-import { fillers, wordsOf } from "../understanding/lexicon/lexicon.ts";
+import { wordsOf } from "../understanding/lexicon/lexicon.ts";
 import { lexiconSpeller, readWords } from "../understanding/text/read-words.ts";
 import { Speller } from "../understanding/text/speller.ts";
 import { createProcedureSearch, type Hit } from "./procedure-search.ts";
 import { readQuestion, type ProcedureQuestion } from "./read-question.ts";
-import { otherPhrases, searchWords } from "./search-words.ts";
+import { otherPhrases, searchWords, smallWords } from "./search-words.ts";
 
 /** The published procedures, ready to be asked about. */
 export interface ProcedureCatalogue {
@@ -24,7 +24,7 @@ export function createProcedureCatalogue(procedures: readonly Procedure[]): Proc
   const speller = new Speller([...phrases, ...otherPhrases], lexiconSpeller);
   const wordsToSearch = (text: string) =>
     searchWords(readWords(text, speller).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
-  const search = createProcedureSearch(procedures, wordsToSearch, fillers);
+  const search = createProcedureSearch(procedures, wordsToSearch, smallWords);
   const fields = new Map<string, Procedure[]>();
   for (const procedure of procedures)
     fields.set(procedure.field, [...(fields.get(procedure.field) ?? []), procedure]);

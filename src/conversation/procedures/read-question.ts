@@ -1,7 +1,7 @@
 import { conceptTrie, type Concept } from "../understanding/lexicon/lexicon.ts";
 import type { Speller } from "../understanding/text/speller.ts";
 import { readWords } from "../understanding/text/read-words.ts";
-import { oneSpelling, otherWords } from "./search-words.ts";
+import { oneSpelling, otherWords, smallWords } from "./search-words.ts";
 
 /** What one can want to know of a procedure. */
 export const aspects = ["papers", "time", "fee", "place", "online"] as const;
@@ -13,8 +13,10 @@ export interface ProcedureQuestion {
   code?: string;
   /** What is asked of the procedure, in the order of the question. */
   aspects: Aspect[];
-  /** What is left to tell which procedure is meant, ready to search by. */
+  /** What is left to tell which procedure is meant, ready to search by; empty when nothing is. */
   words: string[];
+  /** Whether it asks which procedures there are. */
+  wantsList: boolean;
 }
 
 const aspectOf: Partial<Record<Concept, Aspect>> = {
@@ -50,16 +52,28 @@ export function readQuestion(
   const tokens = readWords(written ? said.replace(written, " ") : said, speller);
   const asked = new Set<Aspect>();
   const words: string[] = [];
+  let wantsList = false;
   for (let at = 0; at < tokens.length;) {
     const [other] = otherWords.longestAt(tokens, at);
     const concepts = conceptTrie.longestAt(tokens, at);
     const to = Math.max(other?.to ?? 0, concepts[0]?.to ?? 0, at + 1);
     const aspect = concepts.map(({ value }) => aspectOf[value]).find(Boolean);
+    wantsList ||= concepts.some(({ value }) => value === "PROCLIST");
     if (other?.to === to) words.push(...other.value);
     else if (aspect) asked.add(aspect);
     else if (!concepts.some(({ value }) => asking.has(value)))
       words.push(...tokens.slice(at, to).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
     at = to;
   }
-  return { ...(written && { code: written }), aspects: [...asked], words: words.map(oneSpelling) };
+  return {
+    ...(written && { code: written }),
+    aspects: [...asked],
+    words: words.every((word) => smallWords.has(word)) ? [] : words.map(oneSpelling),
+    wantsList,
+  };
+}
+
+/** Whether a question only asks more of the procedure that was talked about. */
+export function asksMore({ aspects: asked, words }: ProcedureQuestion): boolean {
+  return asked.length > 0 && words.length === 0;
 }

@@ -1,6 +1,12 @@
-import { wordsOf } from "../understanding/lexicon/lexicon.ts";
+import { fillers, wordsOf } from "../understanding/lexicon/lexicon.ts";
 import { PhraseTrie } from "../understanding/text/phrase-trie.ts";
 import { synonyms } from "./synonyms.ts";
+
+/** Words that by themselves tell nothing of which procedure is meant. */
+export const smallWords: ReadonlySet<string> = new Set([
+  ...fillers,
+  ...wordsOf("nó hồ sơ giấy tờ thủ tục loại ai nếu bị đơn bộ"),
+]);
 
 /** Words of the catalogue by the words that people use for them. */
 export const otherWords = new PhraseTrie<readonly string[]>();

@@ -8,12 +8,18 @@ export interface Settings {
   periodBasis: PeriodBasis;
   /** Which of the two online rates is the one reported. */
   onlineRate: "onlineRateOfReceived" | "onlineRateOfHandled";
+  /** How to reach the office, as people are told; left out where not written yet. */
+  office: OfficeContact;
 }
+
+// A type, not an interface, so that it is plain JSON to the store.
+export type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
 
 export const defaultSettings: Settings = {
   isDemonstration: false,
   periodBasis: "reporting",
   onlineRate: "onlineRateOfReceived",
+  office: {},
 };
 
 export interface SettingsStore {
