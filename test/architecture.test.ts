@@ -159,7 +159,9 @@ describe("the architecture", () => {
   });
 
   it("keeps files short enough to read in one go", () => {
+    // The table of sentences is made by a script, and read by the compiler.
     const lengths = files
+      .filter((file) => file !== "src/wording/message-arguments.ts")
       .map((file) => readFileSync(file, "utf8").split("\n").length)
       .toSorted((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);

@@ -17,7 +17,7 @@ export interface OpenConversation {
   /** Ids of what the message carried, in its order. */
   attachmentIds: string[];
   /** What an edited message said before; undefined when it never reached us. */
-  earlierVersion(messageId: string): Promise<EarlierVersion | undefined>;
+  earlierVersion: (messageId: string) => Promise<EarlierVersion | undefined>;
 }
 
 export interface EarlierVersion {

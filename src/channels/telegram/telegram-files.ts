@@ -32,7 +32,10 @@ async function download(url: string, sizeBytes: number | undefined): Promise<Fet
   );
   if (!response?.ok) return { kind: "retry", reason: `download failed (${response?.status ?? "network"})` };
   if (Number(response.headers.get("content-length")) > largestBytes) return tooLarge;
-  const content = await response.arrayBuffer().then(Buffer.from, () => undefined);
+  const content = await response.arrayBuffer().then(
+    (bytes) => Buffer.from(bytes),
+    () => undefined,
+  );
   if (!content || (sizeBytes !== undefined && content.length !== sizeBytes))
     return { kind: "retry", reason: "download broke off" };
   return { kind: "content", content };
