@@ -28,6 +28,8 @@ export type DeadlineStep =
   | { kind: "paused"; from: string; to: string; workingMinutes: number }
   /** A term in calendar days that ended on a day off. */
   | { kind: "rolled-forward"; from: Day }
+  /** More time was granted. */
+  | { kind: "extended"; workingDays: number }
   | { kind: "due"; at: string };
 
 /** When something must be done, and how that was reached. */
@@ -71,6 +73,26 @@ export function deadlineAfter(
     { kind: "due", at: dueAt.toISOString() },
   ];
   return { dueAt, steps, isExpected: dayOf(dueAt) > calendar.confirmedThrough };
+}
+
+/** A deadline moved to the end of the nth working day after its own. */
+export function extendDeadline(
+  { dueAt, steps, isExpected }: Deadline,
+  workingDays: number,
+  calendar: WorkingCalendar,
+): Deadline {
+  const lastOn = addWorkingDays(dayOf(dueAt), workingDays, calendar);
+  const extendedAt = closingOn(lastOn, calendar);
+  return {
+    dueAt: extendedAt,
+    steps: [
+      ...steps,
+      { kind: "extended", workingDays },
+      ...exceptionsBetween(addDays(dayOf(dueAt), 1), lastOn, calendar),
+      { kind: "due", at: extendedAt.toISOString() },
+    ],
+    isExpected: isExpected || lastOn > calendar.confirmedThrough,
+  };
 }
 
 function endOf(

@@ -1,4 +1,10 @@
-import { deadlineAfter, type Deadline, type DeadlineStep, type Pause } from "../deadlines/deadline.ts";
+import {
+  deadlineAfter,
+  extendDeadline,
+  type Deadline,
+  type DeadlineStep,
+  type Pause,
+} from "../deadlines/deadline.ts";
 import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
 import {
   addWorkingDays,
@@ -46,13 +52,11 @@ export function clocksOf(
     ? givenDeadline(given, pauses, calendar)
     : deadlineAfter(from, policy.answerTerm, calendar, pauses);
   const extension = extensionOf(round);
-  const due = extension
-    ? deadlineAfter(answer.dueAt, { kind: "working-days", amount: extension }, calendar)
-    : answer;
+  const due = extension ? extendDeadline(answer, extension, calendar) : answer;
   return {
     acceptDueAt: deadlineAfter(from, policy.acceptTerm, calendar).dueAt.toISOString(),
     dueAt: due.dueAt.toISOString(),
-    steps: extension ? [...answer.steps, ...due.steps] : answer.steps,
+    steps: due.steps,
     isExpected: due.isExpected,
     policyVersion: policy.version,
     legalBasis: policy.legalBasis,
