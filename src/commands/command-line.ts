@@ -12,6 +12,7 @@ import { addMigrate } from "./migrate.ts";
 import { addReport } from "./report.ts";
 import { addStart } from "./start.ts";
 import { addUnderstand } from "./understand.ts";
+import { addZalo } from "./zalo.ts";
 
 /** Runs one command; resolves to the exit code: 0 done, 1 bad input, 2 cannot run. Results go to stdout, the rest to stderr. */
 export async function runCommandLine(args: string[]): Promise<number> {
@@ -28,6 +29,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addReport,
     addDemo,
     addMigrate,
+    addZalo,
     addDoctor,
     addApiKey,
   ])
