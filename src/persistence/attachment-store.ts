@@ -62,7 +62,11 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
       return row!;
     },
     async forgetStray(before) {
-      await sql.query("delete from attachment where inbound_id is null and created_at < $1", [before]);
+      // What came from elsewhere than a conversation waits for no message.
+      await sql.query(
+        "delete from attachment where inbound_id is null and conversation_id is not null and created_at < $1",
+        [before],
+      );
     },
   };
 }
