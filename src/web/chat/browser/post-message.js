@@ -34,7 +34,7 @@ export function post(message, onProgress) {
     } else {
       request.timeout = timeoutMs;
       request.setRequestHeader("content-type", "application/json");
-      request.send(JSON.stringify(message));
+      request.send(JSON.stringify({ ...message, files: undefined }));
     }
   });
 }
