@@ -22,20 +22,21 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
   }
 
   return {
+    async claimSource(source, sourceCode) {
+      await sql.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${source}:${sourceCode}`]);
+      const [known] = await selectCases("where f.source = $1 and f.source_code = $2", [source, sourceCode]);
+      return known;
+    },
     async file(fresh, event) {
       const [row] = await sql.query<{ id: string }>(insertCase, caseValues(fresh));
-      if (!row) return undefined;
-      await addEvents(sql, row.id, [event]);
-      if (fresh.attachmentIds.length > 0) await attach(sql, row.id, fresh.attachmentIds);
-      const [matter] = await selectCases("where f.id = $1", [row.id]);
-      return matter;
+      const { id } = row!;
+      await addEvents(sql, id, [event]);
+      if (fresh.attachmentIds.length > 0) await attach(sql, id, fresh.attachmentIds);
+      const [matter] = await selectCases("where f.id = $1", [id]);
+      return matter!;
     },
     lock: (code) => readFile(code, "for no key update of f"),
     find: (code) => readFile(code, ""),
-    async findBySource(source, sourceCode) {
-      const [matter] = await selectCases("where f.source = $1 and f.source_code = $2", [source, sourceCode]);
-      return matter;
-    },
     async save(next, events) {
       await updateCase(sql, next);
       await addEvents(sql, next.id, events);
@@ -55,7 +56,6 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
   };
 }
 
-// Filing twice at once: the second waits for the first and then does nothing.
 const insertCase = `
   insert into feedback (source, source_code, kind, urgency, status, content, field_id, place, latitude, longitude,
     dossier_code, received_at, accept_due_at, due_at, policy_id, promise, unit_id, officer_id, routing_rule_id,
@@ -64,7 +64,6 @@ const insertCase = `
     (select id from unit where code = $17), (select id from staff_member where username = $18), $19, $20, $21, $22,
     $23, $24, $25, $26,
     coalesce((select value = 'true' from setting where key = 'isDemonstration'), false)
-  on conflict (source, source_code) do nothing
   returning id`;
 
 function caseValues(fresh: NewCase): unknown[] {

@@ -38,12 +38,16 @@ export type NewCase = Pick<
 
 /** Where cases are kept. Inside a transaction, all of it belongs to that transaction. */
 export interface FeedbackStore {
-  /** Undefined when the source's id is known already: filing is idempotent by it. */
-  file(fresh: NewCase, event: CaseEvent): Promise<FeedbackCase | undefined>;
+  /**
+   * The case that the source's own id was filed as before. Until the transaction ends nobody else files under that id,
+   * so that filing is idempotent by it and no number of the year is lost to a second try.
+   */
+  claimSource(source: string, sourceCode: string): Promise<FeedbackCase | undefined>;
+  /** Files a case under an id that was claimed. */
+  file(fresh: NewCase, event: CaseEvent): Promise<FeedbackCase>;
   /** The case with its history, locked until the transaction ends. */
   lock(code: string): Promise<CaseFile | undefined>;
   find(code: string): Promise<CaseFile | undefined>;
-  findBySource(source: string, sourceCode: string): Promise<FeedbackCase | undefined>;
   /** Keeps the case as it is now and adds what happened. */
   save(next: FeedbackCase, events: readonly CaseEvent[]): Promise<void>;
   /** Newest first. */

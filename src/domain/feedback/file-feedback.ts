@@ -27,7 +27,7 @@ export async function fileFeedback(
   { actor, channel, now }: { actor: Actor; channel: string; now: Date },
   tools: FeedbackTools,
 ): Promise<FilingOutcome> {
-  const known = await tools.feedback.findBySource(draft.source, draft.sourceCode);
+  const known = await tools.feedback.claimSource(draft.source, draft.sourceCode);
   if (known) return { kind: "known", matter: known };
   const placed = await placeFeedback(draft, now, tools);
   const policy = choosePolicy(await tools.feedbackRules.policies(), { ...draft, at: draft.receivedAt });
@@ -49,8 +49,6 @@ export async function fileFeedback(
     { ...draft, ...placed, status: event.toStatus!, policyId: policy.id, promise },
     event,
   );
-  if (!matter)
-    return { kind: "known", matter: (await tools.feedback.findBySource(draft.source, draft.sourceCode))! };
   await tools.notices.plan(
     noticesOfFiling(matter, { now, calendar: tools.calendars.of(matter.unitCode ?? undefined) }),
     now,
