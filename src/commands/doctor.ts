@@ -8,14 +8,8 @@ import { createLog } from "../logging/logger.ts";
 import { queueLocation } from "../serve.ts";
 import { machineClock } from "./clock-option.ts";
 import { CannotRunError } from "./command-error.ts";
-
-/** One thing looked at; `remedy` is there when it is not as it must be. */
-interface Finding {
-  part: string;
-  state: "ok" | "note" | "fault";
-  found: string;
-  remedy?: string;
-}
+import { examineZaloAccount, examineZaloBot } from "./examine-zalo.ts";
+import type { Finding } from "./finding.ts";
 
 export function addDoctor(program: Command): void {
   program
@@ -71,6 +65,8 @@ async function* examineDatabase(config: Config): AsyncGenerator<Finding> {
     yield examineClock(row!.now);
     yield await examineQueue(app, config);
     yield await examineContent(app);
+    yield await examineZaloAccount(app, config);
+    yield await examineZaloBot(app, config);
   } catch (error) {
     const found = `${where}: ${error instanceof Error ? error.message : String(error)}`;
     yield {
