@@ -1,94 +1,174 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDemonstrationInto } from "../../src/demonstration.ts";
 import { serve, type Serving } from "../../src/serve.ts";
-import { FakeZalo } from "../support/fake-zalo.ts";
+import { FakeZaloBot } from "../support/fake-zalo-bot.ts";
+import type { ZaloCall } from "../support/fake-zalo-events.ts";
+import { consultationPath, FakeZalo } from "../support/fake-zalo.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
-// The whole service on a Zalo Official Account: events come in by the webhook, messages go out.
+// The whole service on a Zalo Official Account and on the Bot Platform: what people say comes in, what they are owed
+// goes out.
 
-const hoa = "8123456789012345678";
+const dossier = "000.00.16.H57-210115-0007";
+const botSecret = "a-secret-of-the-bot";
+
 let zalo: FakeZalo;
+let bot: FakeZaloBot;
 let test: TestApp;
 let serving: Serving;
 
-beforeEach(async () => {
+beforeAll(async () => {
   zalo = await FakeZalo.start();
-  test = await createTestApp(() => zalo.now, zalo.environment());
+  bot = await FakeZaloBot.start();
+  test = await createTestApp(() => zalo.now, {
+    ...zalo.environment(),
+    ZALO_BOT_TOKEN: bot.token,
+    ZALO_BOT_API_ROOT: bot.apiRoot,
+    ZALO_BOT_SECRET: botSecret,
+  });
   await loadDemonstrationInto(test.app);
   serving = await serve(test.app, test.config, "all");
 });
-afterEach(async () => {
+afterAll(async () => {
   await serving[Symbol.asyncDispose]();
   await test[Symbol.asyncDispose]();
+  await bot[Symbol.asyncDispose]();
   await zalo[Symbol.asyncDispose]();
 });
 
-const post = (call: Parameters<FakeZalo["post"]>[1]) => zalo.post(serving.url!, call);
-const texts = () => zalo.messagesTo(hoa).map(({ text }) => text);
+const post = (call: ZaloCall) => zalo.post(serving.url!, call);
+const textsTo = (userId: string) => zalo.messagesTo(userId).map(({ text }) => text);
+
+/** The person's messages from us that are in this state, with the reason. */
+const outbox = (userId: string, status: string) =>
+  test.app.database.query<{ reason: string | null; attempts: number }>(
+    `select o.reason, o.attempts from outbox o join conversation c on c.id = o.conversation_id
+     where c.external_id = $1 and o.status = $2`,
+    [userId, status],
+  );
+const untilOutbox = (userId: string, status: string) =>
+  expect.poll(() => outbox(userId, status), { timeout: 10_000 });
+
+/** The assistant says something unasked. */
+async function tell(userId: string): Promise<void> {
+  await test.app.database.query(
+    `insert into outbox (conversation_id, reply, created_at, due_at)
+     select id, '{"blocks":[{"kind":"paragraph","text":"Hồ sơ đã có kết quả."}]}', $2, $2
+     from conversation where external_id = $1`,
+    [userId, zalo.now],
+  );
+  test.app.onAnswered();
+}
+
+function pass(hours: number): void {
+  zalo.now = new Date(zalo.now.getTime() + hours * 3_600_000);
+}
 
 describe("on a Zalo Official Account", () => {
   it("chị Hoa asks for her dossier, presses a button, and each answer quotes her message", async () => {
-    const asked = zalo.says(hoa, "000.00.16.H57-210115-0007");
+    const asked = zalo.says("hoa", dossier);
     expect(await post(asked)).toBe(200);
-    await zalo.until(() => texts().length === 1);
-    expect(texts()[0]).toContain("đã trả kết quả");
+    await zalo.until(() => textsTo("hoa").length === 1);
+    expect(textsTo("hoa")[0]).toContain("đã trả kết quả");
     const { message } = JSON.parse(asked.body) as { message: { msg_id: string } };
-    expect(zalo.messagesTo(hoa)[0]).toMatchObject({ quote_message_id: message.msg_id });
-    const [button] = zalo.messagesTo(hoa)[0]!.attachment!.payload.buttons!;
-    expect(await post(zalo.presses(hoa, button!.title))).toBe(200);
-    await zalo.until(() => texts().length === 2);
-    expect(texts()[1]).toContain("4 số cuối");
+    expect(zalo.messagesTo("hoa")[0]).toMatchObject({ quote_message_id: message.msg_id });
+    const [button] = zalo.messagesTo("hoa")[0]!.attachment!.payload.buttons!;
+    expect(await post(zalo.presses("hoa", button!.title))).toBe(200);
+    await zalo.until(() => textsTo("hoa").length === 2);
+    expect(textsTo("hoa")[1]).toContain("4 số cuối");
   });
 
   it("a message that comes twice is answered once", async () => {
-    const call = zalo.says(hoa, "/help");
+    const call = zalo.says("minh", "/help");
+    expect(await Promise.all([post(call), post(call)])).toEqual([200, 200]);
     expect(await post(call)).toBe(200);
-    expect(await post(call)).toBe(200);
-    await zalo.until(() => texts().length === 1);
-    const counted = await test.app.database.query("select count(*)::int as count from outbox");
-    expect(counted).toEqual([{ count: 1 }]);
+    await zalo.until(() => textsTo("minh").length === 1);
+    await untilOutbox("minh", "sent").toHaveLength(1);
+    expect(textsTo("minh")).toHaveLength(1);
   });
 
   it("what is not signed by Zalo is refused and changes nothing", async () => {
-    const call = zalo.says(hoa, "/help");
+    const call = zalo.says("forged", "/help");
     const event = JSON.parse(call.body) as { timestamp: string };
-    const forged = { ...call, body: call.body.replace("/help", "/huy") };
-    expect(await post(forged)).toBe(401);
+    expect(await post({ ...call, body: call.body.replace("/help", "/huy") })).toBe(401);
     expect(await post({ ...call, headers: {} })).toBe(401);
     expect(await post({ ...call, headers: { "x-zevent-signature": "mac=00" } })).toBe(401);
     expect(await post(zalo.events.sign(event, "another key"))).toBe(401);
     const [kept] = await test.app.database.query(
-      "select (select count(*)::int from conversation) as talks, (select count(*)::int from zalo_reach) as people",
+      `select (select count(*)::int from conversation where external_id = 'forged') as talks,
+              (select count(*)::int from zalo_reach where user_id = 'forged') as people`,
     );
     expect(kept).toEqual({ talks: 0, people: 0 });
   });
 
+  it("takes no body beyond a megabyte", async () => {
+    const call = zalo.says("long", "a".repeat(5 * 1024 * 1024));
+    expect(await post(call)).toBe(413);
+  });
+
+  it("a lapsed token is renewed and the answer sent once", async () => {
+    const before = zalo.grants.granted;
+    zalo.grants.revokeAccess();
+    await post(zalo.says("lan", "/help"));
+    await zalo.until(() => textsTo("lan").length === 1);
+    await untilOutbox("lan", "sent").toHaveLength(1);
+    expect(zalo.grants.granted).toBe(before + 1);
+  });
+
   it("what could not be sent is sent when Zalo is well again", async () => {
-    zalo.failNext("/v3.0/oa/message/cs", { kind: "status", status: 502 });
-    await post(zalo.says(hoa, "/help"));
-    const waiting = "select count(*)::int as count from outbox where status = 'pending' and attempts = 1";
-    await expect.poll(() => test.app.database.query(waiting), { timeout: 10_000 }).toEqual([{ count: 1 }]);
+    zalo.failNext(consultationPath, { kind: "status", status: 502 });
+    await post(zalo.says("binh", "/help"));
+    await untilOutbox("binh", "pending").toMatchObject([{ attempts: 1 }]);
     await test.app.database.query("update outbox set due_at = created_at");
     test.app.onAnswered();
-    await zalo.until(() => texts().length === 1);
+    await zalo.until(() => textsTo("binh").length === 1);
   });
 
   it("whoever follows is greeted, and whoever leaves is written to no more", async () => {
-    zalo.people.hears(hoa, "earlier", zalo.now);
-    expect(await post(zalo.events.follow("follow", hoa))).toBe(200);
-    await zalo.until(() => texts().length === 1);
-    zalo.now = new Date(zalo.now.getTime() + 60_000);
-    expect(await post(zalo.events.follow("unfollow", hoa))).toBe(200);
-    await test.app.database.query(
-      `insert into outbox (conversation_id, reply, created_at, due_at)
-       select id, '{"blocks":[{"kind":"paragraph","text":"Hồ sơ đã xong."}]}', $1, $1 from conversation`,
-      [zalo.now],
-    );
-    test.app.onAnswered();
-    const given = "select reason from outbox where status = 'undeliverable'";
-    await expect
-      .poll(() => test.app.database.query<{ reason: string }>(given), { timeout: 10_000 })
-      .toHaveLength(1);
-    expect(texts()).toHaveLength(1);
+    zalo.people.hears("an", "earlier", zalo.now);
+    expect(await post(zalo.events.follow("follow", "an"))).toBe(200);
+    await zalo.until(() => textsTo("an").length === 1);
+    pass(0.1);
+    expect(await post(zalo.events.follow("unfollow", "an"))).toBe(200);
+    await tell("an");
+    await untilOutbox("an", "undeliverable").toMatchObject([
+      { reason: expect.stringContaining("not a follower") as string },
+    ]);
+    expect(textsTo("an")).toHaveLength(1);
+  });
+
+  it("whoever has not written for a week is not written to, and the reason is kept", async () => {
+    await post(zalo.says("tam", "/help"));
+    await untilOutbox("tam", "sent").toHaveLength(1);
+    pass(7 * 24 + 1);
+    await tell("tam");
+    await untilOutbox("tam", "undeliverable").toMatchObject([
+      { reason: expect.stringContaining("window closed") as string },
+    ]);
+  });
+});
+
+describe("on the Zalo Bot Platform", () => {
+  it("anh Dũng asks for a dossier, types the number of a choice, and is answered in order", async () => {
+    bot.write("dung", dossier);
+    await bot.until(() => bot.textsTo("dung").length === 1);
+    expect(bot.textsTo("dung")[0]).toContain("đã trả kết quả");
+    expect(bot.textsTo("dung")[0]).toMatch(/\n1\. /);
+    bot.write("dung", "1");
+    await bot.until(() => bot.textsTo("dung").length === 2);
+    expect(bot.textsTo("dung")[1]).toContain("4 số cuối");
+  });
+
+  it("a call of the webhook is answered once, and refused without the secret", async () => {
+    const body = JSON.stringify(bot.update("mai", "message.text.received", { text: "/help" }));
+    const call = async (headers: Record<string, string>) =>
+      (await fetch(`${serving.url}/webhooks/zalo-bot`, { method: "POST", headers, body })).status;
+    expect(await call({})).toBe(401);
+    expect(await call({ "x-bot-api-secret-token": "wrong" })).toBe(401);
+    expect(await outbox("mai", "sent")).toEqual([]);
+    expect(await call({ "x-bot-api-secret-token": botSecret })).toBe(200);
+    expect(await call({ "x-bot-api-secret-token": botSecret })).toBe(200);
+    await untilOutbox("mai", "sent").toHaveLength(1);
+    expect(bot.textsTo("mai")).toHaveLength(1);
   });
 });
