@@ -37,6 +37,16 @@ export interface MessageArguments {
   "can-statistics": Record<never, never>;
   "cancel-done": Record<never, never>;
   "cancel-nothing": Record<never, never>;
+  "deadline-days-off": { days: string | number };
+  "deadline-due": { at: string | number };
+  "deadline-expected": Record<never, never>;
+  "deadline-extended": { days: string | number };
+  "deadline-make-up": { days: string | number };
+  "deadline-paused": { from: string | number; hours: string | number; to: string | number };
+  "deadline-received": { at: string | number };
+  "deadline-rolled-forward": { day: string | number };
+  "deadline-starts": { at: string | number };
+  "deadline-term": { term: string | number };
   "demonstration-mark": Record<never, never>;
   "dossier-ask-code": Record<never, never>;
   "dossier-ask-desk": Record<never, never>;
@@ -145,6 +155,7 @@ export interface MessageArguments {
   "indicator-target-missed": { gap: string | number; rate: string | number; source: string | number; target: string | number };
   "language-changed": Record<never, never>;
   "late-apology": Record<never, never>;
+  "moment": { day: string | number; time: string | number; weekday: string | number };
   "next-accepted": Record<never, never>;
   "next-awaiting-fee": Record<never, never>;
   "next-awaiting-fee-amount": { fee: string | number };
@@ -264,6 +275,9 @@ export interface MessageArguments {
   "telegram-command-start": Record<never, never>;
   "telegram-command-thongke": Record<never, never>;
   "telegram-command-tracuu": Record<never, never>;
+  "term-calendar-days": { amount: string | number };
+  "term-working-days": { amount: string | number };
+  "term-working-hours": { amount: string | number };
   "thanks-reply": Record<never, never>;
   "turn-failed": Record<never, never>;
   "unknown-text": Record<never, never>;

@@ -1,0 +1,14 @@
+moment = { $time } { $weekday } { $day }
+term-working-hours = { $amount } working hours
+term-working-days = { $amount } working days
+term-calendar-days = { $amount } days
+deadline-received = Received at { $at }.
+deadline-starts = Outside working time, so counted from { $at }.
+deadline-term = Term: { $term }; the day of receipt does not count.
+deadline-days-off = Days off not counted: { $days }.
+deadline-make-up = Make-up days counted: { $days }.
+deadline-paused = Paused from { $from } to { $to }: { $hours } working hours added.
+deadline-rolled-forward = It ended on { $day }, a day off, so it moves to the next working day.
+deadline-extended = Extended by { $days } working days.
+deadline-due = Due { $at }.
+deadline-expected = The days off of that year are not officially announced yet; the date is provisional.

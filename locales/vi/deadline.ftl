@@ -1,0 +1,14 @@
+moment = { $time } { $weekday } { $day }
+term-working-hours = { $amount } giờ làm việc
+term-working-days = { $amount } ngày làm việc
+term-calendar-days = { $amount } ngày
+deadline-received = Nhận lúc { $at }.
+deadline-starts = Ngoài giờ làm việc, nên tính từ { $at }.
+deadline-term = Thời hạn { $term }; ngày nhận không tính.
+deadline-days-off = Không tính ngày nghỉ: { $days }.
+deadline-make-up = Có tính ngày làm bù: { $days }.
+deadline-paused = Tạm dừng từ { $from } đến { $to }: cộng thêm { $hours } giờ làm việc.
+deadline-rolled-forward = Hết hạn vào { $day } là ngày nghỉ, nên lùi sang ngày làm việc kế tiếp.
+deadline-extended = Được gia hạn thêm { $days } ngày làm việc.
+deadline-due = Hẹn { $at }.
+deadline-expected = Lịch nghỉ của năm này chưa được công bố chính thức; ngày hẹn là dự kiến.

@@ -1,0 +1,77 @@
+import type { DeadlineStep } from "../domain/deadlines/deadline.ts";
+import type { Term } from "../domain/deadlines/term.ts";
+import { dayOf, showDay, showTime, type Day } from "../domain/vietnam-time.ts";
+import { showNumber } from "./numbers.ts";
+import { showWeekday } from "./show-weekday.ts";
+import type { Language, Say } from "./wording.ts";
+
+/** An instant as a promise names it: `17:00 thứ Hai 10/05/2021`. */
+export function showMoment(say: Say, language: Language, at: Date): string {
+  const on = dayOf(at);
+  return say(language, "moment", {
+    time: showTime(at),
+    weekday: showWeekday(say, language, on),
+    day: showDay(on),
+  });
+}
+
+/** How a deadline was reached, a sentence a step, in the order in which one would reckon it by hand. */
+export function showDeadlineSteps(
+  steps: readonly DeadlineStep[],
+  { say, language }: { say: Say; language: Language },
+): string[] {
+  const moment = (iso: string) => showMoment(say, language, new Date(iso));
+  return steps.map((step) => {
+    switch (step.kind) {
+      case "received":
+        return say(language, "deadline-received", { at: moment(step.at) });
+      case "starts":
+        return say(language, "deadline-starts", { at: moment(step.at) });
+      case "term":
+        return say(language, "deadline-term", { term: showTerm(say, language, step.term) });
+      case "days-off":
+        return say(language, "deadline-days-off", { days: showDays(step.days) });
+      case "make-up":
+        return say(language, "deadline-make-up", { days: showDays(step.days) });
+      case "paused":
+        return say(language, "deadline-paused", {
+          from: moment(step.from),
+          to: moment(step.to),
+          hours: showNumber(Math.round(step.workingMinutes / 6) / 10, language),
+        });
+      case "rolled-forward":
+        return say(language, "deadline-rolled-forward", {
+          day: `${showWeekday(say, language, step.from)} ${showDay(step.from)}`,
+        });
+      case "extended":
+        return say(language, "deadline-extended", { days: String(step.workingDays) });
+      case "due":
+        return say(language, "deadline-due", { at: moment(step.at) });
+    }
+  });
+}
+
+/** `5 ngày làm việc`, `4 giờ làm việc`. */
+export function showTerm(say: Say, language: Language, { kind, amount }: Term): string {
+  return say(language, `term-${kind}`, { amount: showNumber(amount, language) });
+}
+
+/** Days with what they are: runs of one name become a span: `10/02–16/02 (Tết Nguyên đán), 21/04 (Giỗ Tổ)`. */
+function showDays(days: readonly { day: Day; note: string | null }[]): string {
+  const runs: { note: string | null; from: Day; to: Day }[] = [];
+  for (const { day, note } of days) {
+    const last = runs.at(-1);
+    if (last && last.note === note) last.to = day;
+    else runs.push({ note, from: day, to: day });
+  }
+  return runs
+    .map(({ note, from, to }) => {
+      const span = from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`;
+      return note === null ? span : `${span} (${note})`;
+    })
+    .join(", ");
+}
+
+function shortDay(on: Day): string {
+  return showDay(on).slice(0, 5);
+}
