@@ -5,6 +5,7 @@ import type { ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools } from "./flow.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
+import { isUnmistakable } from "./procedures/choose-procedures.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import { asksMore } from "./procedures/read-question.ts";
 import { paragraph, type Reply } from "./reply.ts";
@@ -130,7 +131,7 @@ const leavesForm: ReadonlySet<Intent> = new Set([
 
 /**
  * Four digits after the question for them are its answer, a code with a slip in it is a question for that dossier, and
- * "còn bao lâu" after a procedure asks more of it.
+ * "còn bao lâu" after a procedure asks more of it. Words that ask nothing but name one procedure ask about that.
  */
 function chooseFlow(
   flows: Record<Intent, Flow>,
@@ -141,8 +142,9 @@ function chooseFlow(
   if (state.form && !leavesForm.has(understanding.intent)) return flows.dossier_detail;
   if (understanding.intent !== "unknown") return flows[understanding.intent];
   if (nearMiss(understanding.text) !== undefined) return flows.dossier_status;
-  const isMore = state.topic?.kind === "procedure" && asksMore(procedures.read(understanding.text));
-  return flows[isMore ? "procedure_info" : "unknown"];
+  const question = procedures.read(understanding.text);
+  const isMore = state.topic?.kind === "procedure" && asksMore(question);
+  return flows[isMore || isUnmistakable(procedures.search(question)) ? "procedure_info" : "unknown"];
 }
 
 /** A number or a label typed instead of a press means the button. */

@@ -4,7 +4,7 @@ import { chooseProcedures } from "../../src/conversation/procedures/choose-proce
 import { createProcedureCatalogue } from "../../src/conversation/procedures/procedure-catalogue.ts";
 import type { Procedure } from "../../src/domain/procedures/procedure.ts";
 
-export const sets = ["tune", "unseen"] as const;
+export const sets = ["tune", "unseen", "fresh"] as const;
 export type SetName = (typeof sets)[number];
 
 /** One labelled question. Without a code, no procedure of the catalogue answers it. */

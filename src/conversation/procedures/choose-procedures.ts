@@ -29,3 +29,11 @@ export function chooseProcedures(hits: readonly Hit[]): ProcedureChoice {
   if (isClear || best.score >= sureScore) return { kind: "one", procedure: best.procedure };
   return { kind: "several", procedures: first(Math.min(Math.max(close, fewestOffered), mostOffered)) };
 }
+
+/** From this on even words that ask nothing can only mean a procedure. */
+const unmistakableScore = 0.82;
+
+/** Whether words that were not understood as a question can only mean one procedure: "li lich tu phap". */
+export function isUnmistakable(hits: readonly Hit[]): boolean {
+  return chooseProcedures(hits).kind === "one" && hits[0]!.score >= unmistakableScore;
+}

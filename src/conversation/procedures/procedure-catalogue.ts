@@ -4,7 +4,7 @@ import { lexiconSpeller, readWords } from "../understanding/text/read-words.ts";
 import { Speller } from "../understanding/text/speller.ts";
 import { createProcedureSearch, type Hit } from "./procedure-search.ts";
 import { readQuestion, type ProcedureQuestion } from "./read-question.ts";
-import { otherPhrases, searchWords, smallWords } from "./search-words.ts";
+import { meantWords, oneSpelling, otherPhrases, smallWords, wordsAmong } from "./search-words.ts";
 
 /** The published procedures, ready to be asked about. */
 export interface ProcedureCatalogue {
@@ -23,7 +23,7 @@ export function createProcedureCatalogue(procedures: readonly Procedure[]): Proc
   );
   const speller = new Speller([...phrases, ...otherPhrases], lexiconSpeller);
   const wordsToSearch = (text: string) =>
-    searchWords(readWords(text, speller).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
+    meantWords(wordsAmong(readWords(text, speller))).map(({ text: word }) => oneSpelling(word));
   const search = createProcedureSearch(procedures, wordsToSearch, smallWords);
   const fields = new Map<string, Procedure[]>();
   for (const procedure of procedures)

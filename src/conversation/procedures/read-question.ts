@@ -1,7 +1,7 @@
 import { conceptTrie, type Concept } from "../understanding/lexicon/lexicon.ts";
 import type { Speller } from "../understanding/text/speller.ts";
 import { readWords } from "../understanding/text/read-words.ts";
-import { oneSpelling, otherWords, smallWords } from "./search-words.ts";
+import { meantWords, oneSpelling, smallWords, wordsAmong } from "./search-words.ts";
 
 /** What one can want to know of a procedure. */
 export const aspects = ["papers", "time", "fee", "place", "online"] as const;
@@ -49,20 +49,21 @@ export function readQuestion(
 ): ProcedureQuestion {
   const said = text.replace(command, "");
   const written = said.match(/[\w.-]*\w/g)?.find(isCode);
-  const tokens = readWords(written ? said.replace(written, " ") : said, speller);
+  const typed = readWords(written ? said.replace(written, " ") : said, speller);
+  const meant = meantWords(wordsAmong(typed));
+  // A way to ask never runs into a word that is surely part of a name.
+  const scanned = meant.map(({ text: word, isMeant }) => ({ text: isMeant ? "" : word }));
   const asked = new Set<Aspect>();
   const words: string[] = [];
   let wantsList = false;
-  for (let at = 0; at < tokens.length;) {
-    const [other] = otherWords.longestAt(tokens, at);
-    const concepts = conceptTrie.longestAt(tokens, at);
-    const to = Math.max(other?.to ?? 0, concepts[0]?.to ?? 0, at + 1);
+  for (let at = 0; at < meant.length;) {
+    const concepts = conceptTrie.longestAt(scanned, at);
+    const to = concepts[0]?.to ?? at + 1;
     const aspect = concepts.map(({ value }) => aspectOf[value]).find(Boolean);
     wantsList ||= concepts.some(({ value }) => value === "PROCLIST");
-    if (other?.to === to) words.push(...other.value);
-    else if (aspect) asked.add(aspect);
+    if (aspect) asked.add(aspect);
     else if (!concepts.some(({ value }) => asking.has(value)))
-      words.push(...tokens.slice(at, to).flatMap(({ kind, text: word }) => (kind === "mark" ? [] : [word])));
+      words.push(...meant.slice(at, to).map(({ text: word }) => word));
     at = to;
   }
   return {

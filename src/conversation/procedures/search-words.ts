@@ -1,5 +1,6 @@
 import { fillers, wordsOf } from "../understanding/lexicon/lexicon.ts";
 import { PhraseTrie } from "../understanding/text/phrase-trie.ts";
+import type { Token } from "../understanding/text/tokens.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** Words that by themselves tell nothing of which procedure is meant. */
@@ -9,7 +10,7 @@ export const smallWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of the catalogue by the words that people use for them. */
-export const otherWords = new PhraseTrie<readonly string[]>();
+const otherWords = new PhraseTrie<readonly string[]>();
 /** Every word that stands for another one, so that it is not taken for a slip of the keyboard. */
 export const otherPhrases: string[][] = [];
 for (const [meant, phrases] of Object.entries(synonyms))
@@ -18,16 +19,28 @@ for (const [meant, phrases] of Object.entries(synonyms))
     otherPhrases.push(phrase);
   }
 
-/** Folded words of a name → the words to search by. */
-export function searchWords(words: readonly string[]): string[] {
+/** The words among the tokens of a text: no marks. */
+export function wordsAmong(tokens: readonly Token[]): string[] {
+  return tokens.flatMap(({ kind, text }) => (kind === "mark" ? [] : [text]));
+}
+
+export interface SearchWord {
+  text: string;
+  /** Whether it stands for something else that was said, and so is surely part of a name. */
+  isMeant: boolean;
+}
+
+/** Folded words → the words to search by: what people say for a word of the catalogue is set to that word. */
+export function meantWords(words: readonly string[]): SearchWord[] {
   const tokens = words.map((text) => ({ text }));
-  const found: string[] = [];
+  const found: SearchWord[] = [];
   for (let at = 0; at < tokens.length;) {
     const [match] = otherWords.longestAt(tokens, at);
-    found.push(...(match?.value ?? [words[at]!]));
+    if (match) found.push(...match.value.map((text) => ({ text, isMeant: true })));
+    else found.push({ text: words[at]!, isMeant: false });
     at = match?.to ?? at + 1;
   }
-  return found.map(oneSpelling);
+  return found;
 }
 
 /** "li lich", "ki": i and y after a consonant are the same sound, written either way. */
