@@ -41,6 +41,38 @@ describe("the environment", () => {
     expect(faults[0]).toContain("TELEGRAM_WEBHOOK_SECRET");
   });
 
+  it("connects a Zalo account and a bot, each when all it needs is there", () => {
+    const account = { ZALO_APP_ID: "12345", ZALO_APP_SECRET: "a", ZALO_OA_SECRET_KEY: "k" };
+    const config = buildConfig(readEnvironment({ ...account, ZALO_BOT_TOKEN: "12345:abcdef" }));
+    expect(config.zalo).toMatchObject({ appId: "12345", apiRoot: "https://openapi.zalo.me" });
+    expect(config.zaloBot).toMatchObject({ apiRoot: "https://bot-api.zaloplatforms.com" });
+    expect(buildConfig(readEnvironment({}))).toMatchObject({ zalo: undefined, zaloBot: undefined });
+  });
+
+  it("names all that an incomplete Zalo account and a public bot lack", () => {
+    const faults = faultsOf({
+      PUBLIC_URL: "https://motcua.example",
+      ZALO_OA_REFRESH_TOKEN: "r",
+      ZALO_APP_ID: "12345",
+      ZALO_BOT_TOKEN: "12345:abcdef",
+    });
+    expect(faults.map((fault) => fault.split(" ")[0])).toEqual([
+      "ZALO_APP_SECRET",
+      "ZALO_OA_SECRET_KEY",
+      "ZALO_BOT_SECRET",
+    ]);
+  });
+
+  it("takes a secret key of 32 bytes, as hexadecimal digits or base64, and no other", () => {
+    const key = Buffer.alloc(32, 7);
+    for (const encoding of ["hex", "base64"] as const)
+      expect(buildConfig(readEnvironment({ MOTCUA_SECRET_KEY: key.toString(encoding) })).secretKey).toEqual(
+        key,
+      );
+    const [fault] = faultsOf({ MOTCUA_SECRET_KEY: key.toString("base64").slice(4) });
+    expect(fault).toContain("MOTCUA_SECRET_KEY must be 32 bytes");
+  });
+
   it("is listed name for name in .env.example", () => {
     const listed = readFileSync(".env.example", "utf8").matchAll(/^([A-Z_]+)=/gm);
     expect([...listed].map((match) => match[1]!).toSorted()).toEqual(

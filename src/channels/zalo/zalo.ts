@@ -5,7 +5,7 @@ import { createStaffTemplate, type TemplatePorts } from "./staff-template.ts";
 import { createZaloChannel, type ReachStore } from "./zalo-channel.ts";
 import { openRoot } from "./zalo-client/http-root.ts";
 import { createZaloFiles } from "./zalo-client/zalo-files.ts";
-import { createZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
+import { createZaloOaClient, type ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 import { createZaloOAuth, type ZaloOAuth } from "./zalo-client/zalo-oauth.ts";
 import { createZaloTokens, type TokenStore, type ZaloTokens } from "./zalo-tokens.ts";
 import { createZaloWebhook, type ZaloWebhook } from "./zalo-webhook.ts";
@@ -35,6 +35,7 @@ export interface Zalo extends AsyncDisposable {
   webhook: ZaloWebhook;
   /** What people have sent; refs are `zalo:<address>`. */
   files: AttachmentSource;
+  client: ZaloOaClient;
   tokens: ZaloTokens;
   oauth: ZaloOAuth;
   /** The account's name: proof that the tokens work. */
@@ -60,6 +61,7 @@ export function createZalo(options: ZaloOptions): Zalo {
     channel: createZaloChannel({ client, reach, sendTemplate, clock }),
     webhook: createZaloWebhook({ ...options, secretKey: options.oaSecretKey, receive }),
     files,
+    client,
     tokens,
     oauth,
     accountName: async () => (await client.getOa()).name,
