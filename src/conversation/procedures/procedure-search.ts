@@ -6,10 +6,10 @@ export interface Hit {
   score: number;
 }
 
-interface Entry {
+/** One of the names of a procedure, with what all of it weighs. */
+interface Name {
   procedure: Procedure;
-  /** The terms of each name, with what they weigh together. */
-  names: { terms: ReadonlySet<string>; weight: number }[];
+  weight: number;
 }
 
 /** Two neighbours together, beside what each weighs alone: most Vietnamese words are of two syllables. */
@@ -27,15 +27,13 @@ export function createProcedureSearch(
   wordsOf: (text: string) => string[],
   small: ReadonlySet<string>,
 ): (words: readonly string[]) => Hit[] {
-  const namesOf = ({ name, alsoCalled }: Procedure) => [name, ...(alsoCalled?.split(";") ?? [])];
-  const indexed = procedures.map((procedure) => ({
-    procedure,
-    names: namesOf(procedure).map((name) => new Set(termsOf(wordsOf(name)))),
-  }));
-  const weights = weighTerms(
-    indexed.map(({ names }) => new Set(names.flatMap((terms) => [...terms]))),
-    small,
+  const indexed = procedures.flatMap((procedure) =>
+    [procedure.name, ...(procedure.alsoCalled?.split(";") ?? [])].map((name) => ({
+      procedure,
+      terms: new Set(termsOf(wordsOf(name))),
+    })),
   );
+  const weights = weighTerms(indexed, procedures.length, small);
   const unknownWeight = Math.log(1 + procedures.length);
   const weigh = (term: string): number =>
     weights.get(term) ?? (isPair(term) || small.has(term) ? 0 : unknownWeight);
@@ -44,28 +42,36 @@ export function createProcedureSearch(
     for (const term of terms) total += weigh(term);
     return total;
   };
-  const byTerm = new Map<string, Set<Entry>>();
-  for (const { procedure, names } of indexed) {
-    const weighed = names.map((terms) => ({ terms, weight: sum(terms) }));
-    const entry = { procedure, names: weighed.filter(({ weight }) => weight > 0) };
-    if (entry.names.length === 0) continue;
-    for (const term of names.flatMap((terms) => [...terms]))
-      byTerm.set(term, (byTerm.get(term) ?? new Set()).add(entry));
+  const byTerm = new Map<string, Name[]>();
+  for (const { procedure, terms } of indexed) {
+    const name = { procedure, weight: sum(terms) };
+    for (const term of terms) {
+      const names = byTerm.get(term);
+      if (names) names.push(name);
+      else byTerm.set(term, [name]);
+    }
   }
 
   return (words) => {
-    const terms = [...new Set(termsOf(words))].filter((term) => weigh(term) > 0);
+    const terms = new Set(termsOf(words));
+    const said = new Map<Name, number>();
+    const explained = new Map<Procedure, number>();
+    for (const term of terms) {
+      const weight = weigh(term);
+      if (weight === 0) continue;
+      const names = byTerm.get(term) ?? [];
+      for (const name of names) said.set(name, (said.get(name) ?? 0) + weight);
+      for (const procedure of new Set(names.map((name) => name.procedure)))
+        explained.set(procedure, (explained.get(procedure) ?? 0) + weight);
+    }
+    const nameShares = new Map<Procedure, number>();
+    for (const [{ procedure, weight }, part] of said)
+      nameShares.set(procedure, Math.max(nameShares.get(procedure) ?? 0, part / weight));
     const all = sum(terms);
-    const entries = new Set(terms.flatMap((term) => [...(byTerm.get(term) ?? [])]));
-    return [...entries]
-      .map(({ procedure, names }) => {
-        const coverage = sum(terms.filter((term) => names.some((name) => name.terms.has(term)))) / all;
-        const nameShare = Math.max(
-          ...names.map((name) => sum(terms.filter((term) => name.terms.has(term))) / name.weight),
-        );
-        return { procedure, score: explainedShare * coverage + (1 - explainedShare) * nameShare };
-      })
-      .toSorted((a, b) => b.score - a.score || (a.procedure.code < b.procedure.code ? -1 : 1));
+    return Array.from(explained, ([procedure, part]) => ({
+      procedure,
+      score: explainedShare * (part / all) + (1 - explainedShare) * nameShares.get(procedure)!,
+    })).toSorted((a, b) => b.score - a.score || (a.procedure.code < b.procedure.code ? -1 : 1));
   };
 }
 
@@ -79,12 +85,17 @@ function isPair(term: string): boolean {
 }
 
 /** The rarer a term is among the procedures, the more it tells. */
-function weighTerms(all: readonly ReadonlySet<string>[], small: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const terms of all) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+function weighTerms(
+  indexed: readonly { procedure: Procedure; terms: ReadonlySet<string> }[],
+  count: number,
+  small: ReadonlySet<string>,
+): Map<string, number> {
+  const holders = new Map<string, Set<Procedure>>();
+  for (const { procedure, terms } of indexed)
+    for (const term of terms) holders.set(term, (holders.get(term) ?? new Set()).add(procedure));
   return new Map(
-    [...counts].map(([term, count]) => {
-      const rarity = Math.log(1 + all.length / count);
+    Array.from(holders, ([term, { size }]) => {
+      const rarity = Math.log(1 + count / size);
       return [term, small.has(term) ? 0 : isPair(term) ? pairShare * rarity : rarity];
     }),
   );
