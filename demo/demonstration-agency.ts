@@ -9,11 +9,15 @@ import { feedbackRows } from "./feedback.ts";
 import { quarterDossiers } from "./published-quarter.ts";
 import { createRandom } from "./random.ts";
 import { recentDossiers } from "./recent-dossiers.ts";
+import { routingRows } from "./routing.ts";
 import type { Row } from "./rows.ts";
 
 /** The demonstration agency as files to import, in the order in which they refer to one another. */
 export interface DemonstrationAgency {
-  files: { kind: "don-vi" | "thu-tuc" | "can-bo" | "ho-so" | "nhiem-vu" | "phan-anh"; rows: Row[] }[];
+  files: {
+    kind: "don-vi" | "thu-tuc" | "can-bo" | "ho-so" | "nhiem-vu" | "phan-anh" | "phan-cong";
+    rows: Row[];
+  }[];
   targets: { indicator: IndicatorName; value: number; validFrom: Day; source: string }[];
   settings: Settings;
 }
@@ -33,6 +37,7 @@ export function demonstrationAgency(now: Date): DemonstrationAgency {
         ],
       },
       { kind: "nhiem-vu", rows: assignmentRows(now) },
+      { kind: "phan-cong", rows: routingRows },
       { kind: "phan-anh", rows: feedbackRows(now) },
     ],
     targets: [

@@ -37,6 +37,7 @@ import-row-returned-before-received = Returned before it was received.
 import-row-returned-before-finished = Returned before it was finished.
 import-row-answered-before-received = Answered before it was received.
 import-row-due-before-assigned = Due before it was assigned.
+import-row-rule-without-condition = A routing rule needs a field or phrases; otherwise every matter would fall to it.
 import-row-done-before-assigned = Done before it was assigned.
 
 import-reject-line = Line

@@ -37,6 +37,7 @@ import-row-returned-before-received = Trả kết quả sớm hơn ngày tiếp 
 import-row-returned-before-finished = Trả kết quả sớm hơn ngày hoàn thành.
 import-row-answered-before-received = Trả lời sớm hơn ngày tiếp nhận.
 import-row-due-before-assigned = Hạn sớm hơn ngày giao.
+import-row-rule-without-condition = Quy tắc phân công phải có lĩnh vực hoặc từ khoá; nếu không, mọi phản ánh đều rơi vào dòng này.
 import-row-done-before-assigned = Hoàn thành sớm hơn ngày giao.
 
 import-reject-line = Dòng

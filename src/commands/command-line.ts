@@ -9,6 +9,7 @@ import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
+import { addPolicy } from "./policy.ts";
 import { addReport } from "./report.ts";
 import { addStart } from "./start.ts";
 import { addUnderstand } from "./understand.ts";
@@ -32,6 +33,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addZalo,
     addDoctor,
     addApiKey,
+    addPolicy,
   ])
     add(program);
   try {

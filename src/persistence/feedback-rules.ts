@@ -1,19 +1,12 @@
 import type { FeedbackRules } from "../domain/feedback/feedback-store.ts";
-import type { FeedbackPolicy } from "../domain/feedback/policy.ts";
 import type { RoutingRule } from "../domain/feedback/routing.ts";
 import type { Sql } from "./database.ts";
+import { createFeedbackPolicyStore } from "./feedback-policy-store.ts";
 
 /** Policies, routing rules and what they refer to, on PostgreSQL. */
 export function createFeedbackRules(sql: Sql): FeedbackRules {
   return {
-    policies: () =>
-      sql.query<FeedbackPolicy>(
-        `select p.id, field.name as field, p.kind, p.urgency, p.version, p.valid_from as "validFrom",
-                p.accept_term as "acceptTerm", p.answer_term as "answerTerm", p.needs_approval as "needsApproval",
-                p.max_extensions as "maxExtensions", p.max_pauses as "maxPauses",
-                p.max_pause_working_days as "maxPauseWorkingDays", p.legal_basis as "legalBasis"
-         from feedback_policy p left join field on field.id = p.field_id`,
-      ),
+    policies: () => createFeedbackPolicyStore(sql).list(),
     routing: () =>
       sql.query<RoutingRule>(
         `select r.id, field.name as field, r.phrases, u.code as "unitCode", s.username as officer

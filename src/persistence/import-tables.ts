@@ -120,5 +120,20 @@ export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
     notStored: ["field_name"],
     isMarkedDemonstration: true,
   },
+  routing_rule: {
+    key: ["place"],
+    staged: {
+      place: "integer",
+      field_name: "text",
+      phrases: "text",
+      unit_id: "integer",
+      officer_id: "integer",
+    },
+    computed: {
+      field_id: fieldId,
+      phrases: `coalesce(regexp_split_to_array(trim(s.phrases, '; '), '\\s*;\\s*'), '{}')`,
+    },
+    notStored: ["field_name"],
+  },
   day_exception: { key: ["day"], staged: { day: "date", kind: "text", note: "text", basis: "text" } },
 };

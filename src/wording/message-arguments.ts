@@ -140,6 +140,7 @@ export interface MessageArguments {
   "import-row-repeated": { firstLine: string | number };
   "import-row-returned-before-finished": Record<never, never>;
   "import-row-returned-before-received": Record<never, never>;
+  "import-row-rule-without-condition": Record<never, never>;
   "import-row-too-long": { longest: string | number };
   "import-row-too-many-cells": { count: string | number; expected: string | number };
   "import-row-unknown-procedure": { value: string | number };

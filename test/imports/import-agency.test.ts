@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importRows } from "../../src/imports/import-rows.ts";
+import { createFeedbackRules } from "../../src/persistence/feedback-rules.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
 import { createImportRoom, dossierFile, dossierRow, say, type ImportRoom } from "./import-setup.ts";
 
@@ -238,5 +239,24 @@ describe("rows that are no file", () => {
 
   it("may name no column that is none", async () => {
     await expect(importRows("don-vi", [{ ma: "x" }], tools())).rejects.toThrow("No column is called ma");
+  });
+});
+
+describe("routing rules", () => {
+  const file = `thu_tu,linh_vuc,tu_khoa,ma_don_vi,can_bo
+1,,"lý lịch tư pháp ; lltp;",H57.16,minh
+2,hộ tịch,,H57.16,
+3,,,H57.16,
+`;
+
+  it("have a field or phrases, and are told apart by their place", async () => {
+    const outcome = await room.importText("phan-cong", file);
+    expect(outcome).toMatchObject({ added: 2, rejected: 1 });
+    expect(rejected(outcome)).toMatchObject([{ line: 4, columns: "tu_khoa" }]);
+    expect(await room.importText("phan-cong", file)).toMatchObject({ unchanged: 2 });
+    expect(await createFeedbackRules(room.database).routing()).toMatchObject([
+      { field: null, phrases: ["lý lịch tư pháp", "lltp"], unitCode: "H57.16", officer: "minh" },
+      { field: "Hộ tịch", phrases: [], unitCode: "H57.16", officer: null },
+    ]);
   });
 });

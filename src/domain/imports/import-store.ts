@@ -11,7 +11,8 @@ export type ImportTable =
   | "dossier"
   | "assignment"
   | "feedback"
-  | "day_exception";
+  | "day_exception"
+  | "routing_rule";
 
 /** The codes a row may refer to, with the ids they stand for, as they are when the import begins. */
 export interface KnownCodes {

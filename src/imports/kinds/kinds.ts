@@ -4,6 +4,7 @@ import { dayExceptions } from "./day-exceptions.ts";
 import { dossiers } from "./dossiers.ts";
 import { feedback } from "./feedback.ts";
 import { procedures } from "./procedures.ts";
+import { routingRules } from "./routing-rules.ts";
 import { staff } from "./staff.ts";
 import { units } from "./units.ts";
 
@@ -16,4 +17,5 @@ export const importKinds: Readonly<Record<ImportKindName, ImportKind>> = {
   "nhiem-vu": assignments,
   "phan-anh": feedback,
   "ngay-nghi": dayExceptions,
+  "phan-cong": routingRules,
 };

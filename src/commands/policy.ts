@@ -1,0 +1,109 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Term } from "../domain/deadlines/term.ts";
+import { feedbackKinds, urgencies, type FeedbackKind, type Urgency } from "../domain/feedback/feedback.ts";
+import { dayOf, instantOn, readDay } from "../domain/vietnam-time.ts";
+import { createFeedbackPolicyStore } from "../persistence/feedback-policy-store.ts";
+import { showTerm } from "../wording/show-deadline.ts";
+import { BadInputError } from "./command-error.ts";
+import { withApp } from "./with-app.ts";
+
+interface PolicyOptions {
+  urgency: Urgency;
+  field?: string;
+  kind?: FeedbackKind;
+  accept: Term;
+  answer: Term;
+  approval: boolean;
+  extensions: number;
+  pauses: number;
+  pauseDays: number;
+  basis: string;
+  from?: Date;
+}
+
+export function addPolicy(program: Command): void {
+  const command = program
+    .command("policy")
+    .description("How long feedback may take. A new version never changes a promise already made.");
+  command.command("list").description("Every version, the latest of each first.").action(list);
+  command
+    .command("add")
+    .description("Add the next version for a field, kind and urgency.")
+    .addOption(new Option("--urgency <urgency>").choices(urgencies).makeOptionMandatory())
+    .option("--field <name>", "only for this field; any when left out")
+    .addOption(new Option("--kind <kind>", "only for this kind; any when left out").choices(feedbackKinds))
+    .requiredOption(
+      "--accept <term>",
+      "until someone takes it: 8h (working hours), 2d (working days)",
+      readTerm,
+    )
+    .requiredOption("--answer <term>", "until the answer: 4h, 5d, or 15cd (calendar days)", readTerm)
+    .requiredOption("--basis <text>", "where that is laid down")
+    .option("--approval", "an answer needs a leader's approval", false)
+    .option("--extensions <n>", "how often more time may be granted", readCount, 1)
+    .option("--pauses <n>", "how often it may wait for the citizen or another agency", readCount, 2)
+    .option("--pause-days <n>", "the most working days one such wait counts", readCount, 5)
+    .option("--from <day>", "first day, yyyy-mm-dd; today when left out", readFirstDay)
+    .action(add);
+}
+
+function list(): Promise<void> {
+  return withApp({}, async (app) => {
+    for (const policy of await createFeedbackPolicyStore(app.database).list())
+      process.stdout.write(
+        `${[
+          policy.field ?? "*",
+          policy.kind ?? "*",
+          policy.urgency,
+          `v${policy.version}`,
+          `from ${dayOf(policy.validFrom)}`,
+          `accept within ${showTerm(app.say, "en", policy.acceptTerm)}`,
+          `answer within ${showTerm(app.say, "en", policy.answerTerm)}`,
+          ...(policy.needsApproval ? ["needs approval"] : []),
+          policy.legalBasis,
+        ].join("\t")}\n`,
+      );
+  });
+}
+
+function add(options: PolicyOptions): Promise<void> {
+  return withApp({}, async (app) => {
+    const policy = await createFeedbackPolicyStore(app.database).add({
+      field: options.field ?? null,
+      kind: options.kind ?? null,
+      urgency: options.urgency,
+      validFrom: options.from ?? instantOn(dayOf(app.clock())),
+      acceptTerm: options.accept,
+      answerTerm: options.answer,
+      needsApproval: options.approval,
+      maxExtensions: options.extensions,
+      maxPauses: options.pauses,
+      maxPauseWorkingDays: options.pauseDays,
+      legalBasis: options.basis,
+    });
+    if (!policy)
+      throw new BadInputError(
+        `There is no field "${options.field}". motcua import thu-tuc brings fields in.`,
+      );
+    process.stdout.write(`Version ${policy.version} holds from ${dayOf(policy.validFrom)}.\n`);
+  });
+}
+
+function readTerm(text: string): Term {
+  const [, amount, unit] = /^(\d{1,3}(?:\.5)?)(h|d|cd)$/.exec(text) ?? [];
+  const kind = { h: "working-hours", d: "working-days", cd: "calendar-days" } as const;
+  if (!amount || Number(amount) <= 0 || (unit !== "h" && amount.includes(".")))
+    throw new InvalidArgumentError("Write 8h (working hours), 5d (working days) or 15cd (calendar days).");
+  return { kind: kind[unit as "h"], amount: Number(amount) };
+}
+
+function readCount(text: string): number {
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError("Write a whole number from 0 to 99.");
+  return Number(text);
+}
+
+function readFirstDay(text: string): Date {
+  const on = readDay(text);
+  if (!on) throw new InvalidArgumentError("Write a day as yyyy-mm-dd.");
+  return instantOn(on);
+}
