@@ -5,8 +5,8 @@ const keptSchema = z.object({
   refreshToken: z.string(),
   /** The refresh token that was given for this pair: should Zalo not have counted that, it still works. */
   spentRefreshToken: z.string().optional(),
-  /** Digest of the configured refresh token that was last tried. */
-  seed: z.string().optional(),
+  /** Digests of the configured refresh tokens that have been tried; processes may be configured differently. */
+  triedSeeds: z.array(z.string()),
   /** The last refresh was refused: this pair is used up, and no other follows without a new consent. */
   needsConsent: z.boolean().optional(),
   renewAt: z.coerce.date(),

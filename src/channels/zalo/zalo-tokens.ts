@@ -26,8 +26,9 @@ export interface ZaloTokens extends AccessTokens {
 
 /** A new pair is fetched when this part of the access token's life is over: the rest is time to repair things in. */
 const usedPart = 0.8;
-/** After a refused refresh the token in hand is used on, and another refresh tried after this long. */
-const retryRefusedMs = 10 * 60_000;
+/** When a renewal is tried again while the token in hand still works. */
+const retryMs = { failed: 60_000, refused: 10 * 60_000 };
+const rememberedSeeds = 9;
 
 export interface TokenPorts {
   oauth: ZaloOAuth;
@@ -43,7 +44,7 @@ export interface TokenPorts {
  * the lock goes. What a crash between the two can lose, and what is left then, stands in docs/decisions/0010.
  */
 export function createZaloTokens({ oauth, store, seedToken, clock, log }: TokenPorts): ZaloTokens {
-  const seed = seedToken && createHash("sha256").update(seedToken).digest("hex");
+  const seed = seedToken === undefined ? undefined : createHash("sha256").update(seedToken).digest("hex");
   let inHand: KeptTokens | undefined;
   /** Fetched, but perhaps not kept: the database may have gone away in between. */
   let unkept: { from: string | undefined; next: KeptTokens } | undefined;
@@ -62,7 +63,7 @@ export function createZaloTokens({ oauth, store, seedToken, clock, log }: TokenP
 
   /** A configured token that was not tried yet is the operator's newer word. */
   function isOutdated(kept: KeptTokens): boolean {
-    return seed !== undefined && kept.seed !== seed;
+    return seed !== undefined && !kept.triedSeeds.includes(seed);
   }
 
   async function renew(refused: string | undefined): Promise<KeptTokens> {
@@ -76,16 +77,30 @@ export function createZaloTokens({ oauth, store, seedToken, clock, log }: TokenP
     return readKept(stored)!;
   }
 
+  /** While the token in hand still works, trouble with renewing it is put off, not passed on. */
   async function refresh(kept: KeptTokens | undefined, refused: string | undefined): Promise<KeptTokens> {
+    const stillWorks = kept && kept.accessToken !== refused && clock() < kept.accessExpiresAt;
+    try {
+      const next = await spendRefreshToken(kept);
+      if (next) return next;
+    } catch (error) {
+      if (!stillWorks) throw error;
+      log.warn({ err: error }, "Zalo's tokens were not renewed, the present one still works");
+      return { ...kept, renewAt: after(retryMs.failed) };
+    }
+    log.error({ remedy: "motcua zalo authorize" }, "Zalo will not renew: a new consent is needed");
+    if (!stillWorks) throw noConsent();
+    return { ...kept, triedSeeds: withOwnSeed(kept), needsConsent: true, renewAt: after(retryMs.refused) };
+  }
+
+  /** Undefined: Zalo takes none of those we have. */
+  async function spendRefreshToken(kept: KeptTokens | undefined): Promise<KeptTokens | undefined> {
     const configured = !kept || isOutdated(kept) ? seedToken : undefined;
     for (const token of [configured, kept?.refreshToken, kept?.spentRefreshToken]) {
       const pair = token && (await tryRefreshing(token));
-      if (pair) return describe(pair, token);
+      if (pair) return describe(pair, kept, token);
     }
-    log.error({ remedy: "motcua zalo authorize" }, "Zalo will not renew: a new consent is needed");
-    if (!kept || kept.accessToken === refused || clock() >= kept.accessExpiresAt) throw noConsent();
-    const renewAt = new Date(clock().getTime() + retryRefusedMs);
-    return { ...kept, ...(seed && { seed }), needsConsent: true, renewAt };
+    return undefined;
   }
 
   async function tryRefreshing(refreshToken: string): Promise<TokenPair | undefined> {
@@ -97,24 +112,32 @@ export function createZaloTokens({ oauth, store, seedToken, clock, log }: TokenP
     }
   }
 
-  function describe(pair: TokenPair, spentRefreshToken?: string): KeptTokens {
-    const after = (ms: number) => new Date(clock().getTime() + ms);
+  function withOwnSeed(kept: KeptTokens | undefined): string[] {
+    const tried = (kept?.triedSeeds ?? []).filter((each) => each !== seed).slice(-rememberedSeeds);
+    return seed === undefined ? tried : [...tried, seed];
+  }
+
+  function describe(pair: TokenPair, before: KeptTokens | undefined, spentRefreshToken?: string): KeptTokens {
     return {
       accessToken: pair.accessToken,
       refreshToken: pair.refreshToken,
       ...(spentRefreshToken && { spentRefreshToken }),
-      ...(seed && { seed }),
+      triedSeeds: withOwnSeed(before),
       renewAt: after(pair.accessLifeMs * usedPart),
       accessExpiresAt: after(pair.accessLifeMs),
       refreshExpiresAt: after(pair.refreshLifeMs),
     };
   }
 
+  function after(ms: number): Date {
+    return new Date(clock().getTime() + ms);
+  }
+
   return {
     current: () => find(),
     renewed: find,
     async adopt(pair) {
-      await store.replace(async () => JSON.stringify(describe(pair)));
+      await store.replace(async (text) => JSON.stringify(describe(pair, readKept(text))));
     },
     async renewWhenDue() {
       await find().catch((error: unknown) => {

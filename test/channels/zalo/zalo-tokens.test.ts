@@ -65,7 +65,9 @@ describe("the tokens of an Official Account", () => {
     await name();
     trial.pass(21);
     fake.failNext(tokenPath, { kind: "drop-after" });
-    await expect(name()).rejects.toThrow();
+    expect(await name()).toBe("Sở Tư pháp");
+    expect(fake.grants.granted).toBe(2);
+    trial.pass(0.1);
     expect(await name()).toBe("Sở Tư pháp");
     expect(await trial.zalo.tokens.renewWhenDue()).toMatchObject({ kind: "lapsing" });
     expect(trial.logged).toContainEqual(["warn", "Zalo's consent is running out"]);
@@ -76,6 +78,19 @@ describe("the tokens of an Official Account", () => {
     trial.pass(5);
     await expect(name()).rejects.toThrow("motcua zalo authorize");
     expect(await trial.zalo.tokens.renewWhenDue()).toEqual({ kind: "unauthorized" });
+  });
+
+  it("serve on while Zalo's OAuth is away, and are renewed when it is back", async () => {
+    await name();
+    trial.pass(21);
+    fake.failNext(tokenPath, { kind: "status", status: 503 });
+    expect(await name()).toBe("Sở Tư pháp");
+    expect(await name()).toBe("Sở Tư pháp");
+    expect(fake.grants.granted).toBe(1);
+    trial.pass(0.1);
+    expect(await name()).toBe("Sở Tư pháp");
+    expect(fake.grants.granted).toBe(2);
+    expect(await trial.zalo.tokens.renewWhenDue()).toMatchObject({ kind: "ok" });
   });
 
   it("come back with a new consent", async () => {
@@ -99,6 +114,15 @@ describe("the tokens of an Official Account", () => {
     await expect(name()).rejects.toThrow();
     trial.open({ refreshToken: fake.grants.handOut(fake.now) });
     expect(await name()).toBe("Sở Tư pháp");
+  });
+
+  it("are not fought over by processes with different configured tokens", async () => {
+    await name();
+    const restarted = trial.zalo;
+    const newer = trial.open({ refreshToken: fake.grants.handOut(fake.now) });
+    for (let round = 0; round < 3; round++)
+      for (const zalo of [newer, restarted]) expect(await zalo.accountName()).toBe("Sở Tư pháp");
+    expect(fake.grants.granted).toBe(2);
   });
 
   it("are warned of two weeks before the refresh token lapses", async () => {
