@@ -121,7 +121,8 @@ describe("on a Zalo Official Account", () => {
     await untilOutbox("binh", "pending").toMatchObject([{ attempts: 1 }]);
     await test.app.database.query("update outbox set due_at = created_at");
     test.app.onAnswered();
-    await zalo.until(() => textsTo("binh").length === 1);
+    await untilOutbox("binh", "sent").toMatchObject([{ attempts: 2 }]);
+    expect(textsTo("binh")).toHaveLength(1);
   });
 
   it("whoever follows is greeted, and whoever leaves is written to no more", async () => {

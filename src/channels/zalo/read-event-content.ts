@@ -26,7 +26,7 @@ export function readEventContent({ event_name: name, message }: ZaloEvent): Inbo
     case "user_send_location":
       return readPosition(payload) ?? "a position without coordinates";
     case "user_send_link":
-      return readWords(text || String(payload["url"] ?? payload["description"] ?? ""));
+      return readWords(text || (linkSchema.safeParse(payload).data?.url ?? ""));
     case "user_send_sticker":
       return { kind: "unsupported", what: "sticker" };
     case "user_send_business_card":
@@ -46,6 +46,8 @@ function readMedia(kind: Attachment["kind"], message: ZaloEvent["message"]): Inb
   const text = message?.text;
   return attachments.length ? { kind: "media", ...(text && { text }), attachments } : "no attachment";
 }
+
+const linkSchema = z.object({ url: z.string() });
 
 const fileSchema = z.object({
   url: z.url(),

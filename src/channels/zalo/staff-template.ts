@@ -5,7 +5,8 @@ import type { Part } from "../rendering/render-reply.ts";
 import { plainText } from "../rendering/styled-text.ts";
 import { outcomeOfFailure } from "./zalo-client/zalo-errors.ts";
 import { zaloFacts } from "./zalo-client/zalo-facts.ts";
-import type { Quota, ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
+import type { Quota } from "./zalo-client/oa-message.ts";
+import type { ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 
 /** Sends the gist of a reply by an approved template; undefined when the person is no member of staff with a phone. */
 export type SendTemplate = (message: {

@@ -4,7 +4,7 @@ import type { UploadedFile } from "./zalo-client/http-root.ts";
 import { zaloFacts } from "./zalo-client/zalo-facts.ts";
 import type { ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 
-export type UploadKind = "image" | "gif" | "file";
+type UploadKind = "image" | "gif" | "file";
 
 /** Remembers which files Zalo has, by the digest of their bytes. Its functions throw StoreUnavailableError. */
 export interface UploadCache {
@@ -13,7 +13,7 @@ export interface UploadCache {
   keep(upload: { digest: string; kind: UploadKind; handle: string; at: Date }): Promise<void>;
 }
 
-export interface Uploaded {
+interface Uploaded {
   kind: UploadKind;
   /** What a message names it by. */
   handle: string;
@@ -26,7 +26,6 @@ export interface Uploaded {
 export type Upload = (file: UploadedFile) => Promise<Uploaded | undefined>;
 
 export function createUpload(client: ZaloOaClient, cache: UploadCache, clock: Clock): Upload {
-  const send = { image: client.uploadImage, gif: client.uploadGif, file: client.uploadFile };
   return async (file) => {
     const kind = kindOf(file.mediaType);
     if (!kind || file.bytes.length > zaloFacts.uploads[kind]) return undefined;
@@ -34,10 +33,21 @@ export function createUpload(client: ZaloOaClient, cache: UploadCache, clock: Cl
     const since = new Date(clock().getTime() - zaloFacts.uploadLifeMs);
     const known = await cache.find(digest, kind, since);
     if (known !== undefined) return { kind, handle: known };
-    const handle = await send[kind](file);
+    const handle = await upload(client, kind, file);
     await cache.keep({ digest, kind, handle, at: clock() });
     return { kind, handle };
   };
+}
+
+function upload(client: ZaloOaClient, kind: UploadKind, file: UploadedFile): Promise<string> {
+  switch (kind) {
+    case "image":
+      return client.uploadImage(file);
+    case "gif":
+      return client.uploadGif(file);
+    case "file":
+      return client.uploadFile(file);
+  }
 }
 
 function kindOf(mediaType: string): UploadKind | undefined {

@@ -1,6 +1,6 @@
 import type { Part } from "../rendering/render-reply.ts";
 import { plainText } from "../rendering/styled-text.ts";
-import type { OaMessage } from "./zalo-client/zalo-oa-client.ts";
+import type { OaMessage } from "./zalo-client/oa-message.ts";
 
 /** Marks a text that Zalo sends us when a button was pressed: nobody types this. */
 export const pressPrefix = "#m:";

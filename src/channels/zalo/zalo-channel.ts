@@ -7,7 +7,8 @@ import { writeMessage } from "./write-message.ts";
 import { zaloCapabilities } from "./zalo-capabilities.ts";
 import type { Reason } from "./zalo-client/zalo-codes.ts";
 import { outcomeOfFailure, ZaloRefusal } from "./zalo-client/zalo-errors.ts";
-import type { Quota, ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
+import type { Quota } from "./zalo-client/oa-message.ts";
+import type { ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 
 /** What is known of writing to each person. Its functions throw StoreUnavailableError. */
 export interface ReachStore {

@@ -27,11 +27,9 @@ export interface WebhookPorts {
   log: Log;
 }
 
-export const zaloWebhookPath = "/webhooks/zalo";
-
 export function createZaloWebhook({ appId, secretKey, receive, clock, log }: WebhookPorts): ZaloWebhook {
   return {
-    path: zaloWebhookPath,
+    path: "/webhooks/zalo",
     async handle({ headers, rawBody }) {
       const body = readBody(rawBody);
       if (!body || !isSigned(headers["x-zevent-signature"], [appId, rawBody, body.timestamp, secretKey]))

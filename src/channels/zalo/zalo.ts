@@ -11,7 +11,7 @@ import { createZaloTokens, type TokenStore, type ZaloTokens } from "./zalo-token
 import { createZaloWebhook, type ZaloWebhook } from "./zalo-webhook.ts";
 
 /** One app of Zalo's, allowed to act for one Official Account. */
-export interface ZaloAccess {
+interface ZaloAccess {
   appId: string;
   appSecret: string;
   /** Of the Official Account; signs its webhook. */

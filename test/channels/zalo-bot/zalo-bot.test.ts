@@ -65,6 +65,7 @@ describe("polling", () => {
     fake.write(hoa, "gói");
     bot.start();
     await fake.until(() => heard.length === 1);
+    expect(texts()).toEqual(["gói"]);
   });
 
   it("holds an update that Zalo gives but once until the database is back", async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ZaloAwayError } from "../../../src/channels/zalo/zalo-client/zalo-errors.ts";
 import { tokenPath, type FakeZalo } from "../../support/fake-zalo.ts";
 import { ZaloTrial } from "./zalo-trial.ts";
 
@@ -44,20 +45,15 @@ describe("the tokens of an Official Account", () => {
   });
 
   it("survive a database that goes away before the new pair is kept", async () => {
-    const { replace } = trial.store;
-    trial.store.replace = async (decide) => {
-      await decide(trial.store.kept);
-      throw new Error("the database is away");
-    };
+    trial.store.losesNext = true;
     await expect(name()).rejects.toThrow("away");
-    trial.store.replace = replace;
     expect(await name()).toBe("Sở Tư pháp");
     expect(fake.grants.granted).toBe(1);
   });
 
   it("survive a refresh that never reached Zalo", async () => {
     fake.failNext(tokenPath, { kind: "drop" }, { kind: "status", status: 503 }, { kind: "garbage" });
-    for (let tries = 0; tries < 3; tries++) await expect(name()).rejects.toThrow();
+    for (let tries = 0; tries < 3; tries++) await expect(name()).rejects.toThrow(ZaloAwayError);
     expect(await name()).toBe("Sở Tư pháp");
   });
 
@@ -111,7 +107,7 @@ describe("the tokens of an Official Account", () => {
   it("come back with another configured refresh token", async () => {
     await name();
     fake.grants.revokeAll();
-    await expect(name()).rejects.toThrow();
+    await expect(name()).rejects.toThrow("motcua zalo authorize");
     trial.open({ refreshToken: fake.grants.handOut(fake.now) });
     expect(await name()).toBe("Sở Tư pháp");
   });

@@ -8,8 +8,10 @@ import { FakeZalo } from "../../support/fake-zalo.ts";
 export const hoa = "8123456789012345678";
 
 /** Tokens kept in memory, one decision at a time. */
-export class KeptInMemory implements TokenStore {
+class KeptInMemory implements TokenStore {
   kept: string | undefined;
+  /** The next decision is taken, but not kept. */
+  losesNext = false;
   private last: Promise<unknown> = Promise.resolve();
 
   read(): Promise<string | undefined> {
@@ -17,7 +19,13 @@ export class KeptInMemory implements TokenStore {
   }
 
   replace(decide: Parameters<TokenStore["replace"]>[0]): Promise<string | undefined> {
-    const turn = this.last.then(async () => (this.kept = (await decide(this.kept)) ?? this.kept));
+    const turn = this.last.then(async () => {
+      const next = (await decide(this.kept)) ?? this.kept;
+      const isLost = this.losesNext;
+      this.losesNext = false;
+      if (isLost) throw new Error("the database is away");
+      return (this.kept = next);
+    });
     this.last = turn.catch(() => undefined);
     return turn;
   }

@@ -1,5 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { HttpRoot, RootRequest, UploadedFile } from "./http-root.ts";
+import { attachmentSchema, fileSchema, oaSchema, sentSchema, znsSentSchema } from "./oa-answers.ts";
+import type { OaMessage, Sent, TemplateMessage } from "./oa-message.ts";
 import { readData } from "./zalo-answer.ts";
 import { ZaloRefusal } from "./zalo-errors.ts";
 
@@ -8,46 +10,6 @@ export interface AccessTokens {
   current(): Promise<string>;
   /** A token that is not the one Zalo refused. */
   renewed(refused: string): Promise<string>;
-}
-
-/** The message part of a call to /message/…, as Zalo's documentation writes it. */
-export interface OaMessage {
-  text?: string;
-  quote_message_id?: string;
-  attachment?: OaAttachment;
-}
-
-export type OaAttachment =
-  | { type: "template"; payload: { buttons: OaButton[] } }
-  | {
-      type: "template";
-      payload: { template_type: "media"; elements: [{ media_type: "image" | "gif"; attachment_id: string }] };
-    }
-  | { type: "file"; payload: { token: string } };
-
-export type OaButton =
-  | { title: string; type: "oa.query.hide" | "oa.query.show"; payload: string }
-  | { title: string; type: "oa.open.url"; payload: { url: string } };
-
-export interface Quota {
-  /** reply (to a message of the person's), sub_quota, purchase_quota, reward_quota. */
-  kind: string;
-  remaining: number;
-  total?: number;
-}
-
-export interface Sent {
-  messageId: string;
-  quota?: Quota;
-}
-
-export interface TemplateMessage {
-  /** 84…, digits only. */
-  phone: string;
-  templateId: string;
-  values: Record<string, string>;
-  /** Comes back when it is delivered. */
-  trackingId: string;
 }
 
 /** Zalo's OpenAPI for Official Accounts and ZNS. Its calls throw ZaloRefusal and ZaloAwayError. */
@@ -63,40 +25,6 @@ export interface ZaloOaClient {
   /** A paid message to a phone number, by an approved template. */
   sendZns(message: TemplateMessage): Promise<Sent>;
 }
-
-const text = z.union([z.string(), z.number()]).transform(String);
-const count = z.coerce.number().int();
-
-const sentSchema = z.object({
-  message_id: text,
-  quota: z
-    .object({ quota_type: z.string(), remain: count, total: count.optional() })
-    .transform(({ quota_type: kind, remain: remaining, total }) => ({
-      kind,
-      remaining,
-      ...(total !== undefined && { total }),
-    }))
-    .optional()
-    // Figures that cannot be read must not make a sent message look unsent.
-    .catch(undefined),
-});
-
-const znsSentSchema = z.object({
-  msg_id: text,
-  quota: z
-    .object({ remainingQuota: count, dailyQuota: count })
-    .transform(({ remainingQuota, dailyQuota }) => ({
-      kind: "zns",
-      remaining: remainingQuota,
-      total: dailyQuota,
-    }))
-    .optional()
-    .catch(undefined),
-});
-
-const attachmentSchema = z.object({ attachment_id: text });
-const fileSchema = z.object({ token: text });
-const oaSchema = z.object({ oa_id: text, name: z.string() });
 
 export function createZaloOaClient(options: {
   api: HttpRoot;
