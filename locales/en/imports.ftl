@@ -28,6 +28,7 @@ import-row-unknown-procedure = No procedure has the code "{ $value }".
 import-row-unknown-staff = No member of staff has the username "{ $value }".
 import-row-parent-cycle = "{ $value }" above this row belongs under this very row, which makes a circle.
 import-row-repeated = This code stands on line { $firstLine } already with other content; line { $firstLine } is kept.
+import-row-bad-procedure-code = "{ $value }" cannot be a procedure's code; it may hold letters without accents, digits, dots and dashes, at most 50 characters.
 import-row-bad-dossier-code = "{ $value }" is not a dossier code such as 000.00.16.H57-210315-0012 or H57.16-210315-0012.
 import-row-not-received = A dossier past its acceptance must have a date of receipt.
 import-row-not-finished = A dossier that has its result must have a date when it was finished or returned.

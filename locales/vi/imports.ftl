@@ -28,6 +28,7 @@ import-row-unknown-procedure = Không có thủ tục nào mang mã "{ $value }"
 import-row-unknown-staff = Không có cán bộ nào dùng tài khoản "{ $value }".
 import-row-parent-cycle = Cấp trên "{ $value }" lại thuộc chính dòng này, thành một vòng khép kín.
 import-row-repeated = Mã này đã có ở dòng { $firstLine } với nội dung khác; dòng { $firstLine } được giữ.
+import-row-bad-procedure-code = "{ $value }" không dùng làm mã thủ tục được; mã chỉ gồm chữ không dấu, chữ số, dấu chấm, dấu gạch, dài không quá 50 ký tự.
 import-row-bad-dossier-code = "{ $value }" không đúng dạng mã hồ sơ, ví dụ 000.00.16.H57-210315-0012 hoặc H57.16-210315-0012.
 import-row-not-received = Hồ sơ đã qua bước tiếp nhận thì phải có ngày tiếp nhận.
 import-row-not-finished = Hồ sơ đã có kết quả thì phải có ngày hoàn thành hoặc ngày trả kết quả.

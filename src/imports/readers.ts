@@ -13,6 +13,10 @@ const longestCode = 100;
 export const code: Reader<string> = (cell) =>
   cell.length <= longestCode ? cell : new Fault("import-row-too-long", { longest: longestCode });
 
+/** Letters without accents, digits, dots and dashes: a button can carry it and a person can type it. */
+export const procedureCode: Reader<string> = (cell) =>
+  /^[\w.-]{0,49}\w$/.test(cell) ? cell : new Fault("import-row-bad-procedure-code", { value: cell });
+
 /** A whole number above zero. */
 export const countingNumber: Reader<number> = (cell) =>
   /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : new Fault("import-row-bad-number", { value: cell });

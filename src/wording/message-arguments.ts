@@ -129,6 +129,7 @@ export interface MessageArguments {
   "import-row-bad-date": { value: string | number };
   "import-row-bad-dossier-code": { value: string | number };
   "import-row-bad-number": { value: string | number };
+  "import-row-bad-procedure-code": { value: string | number };
   "import-row-done-before-assigned": Record<never, never>;
   "import-row-due-before-assigned": Record<never, never>;
   "import-row-due-before-received": Record<never, never>;

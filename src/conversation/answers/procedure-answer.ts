@@ -1,4 +1,4 @@
-import type { Procedure } from "../../domain/procedures/procedure.ts";
+import { papersOf, type Procedure } from "../../domain/procedures/procedure.ts";
 import { dayOf, showDay } from "../../domain/vietnam-time.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import type { Language, Say } from "../../wording/wording.ts";
@@ -55,7 +55,7 @@ function askedBlocks(procedure: Procedure, aspect: Aspect, telling: Telling): Bl
 }
 
 function papers(procedure: Procedure, { say, language }: Telling, tone?: "strong"): Block[] {
-  const items = procedure.papers?.split(";").flatMap((item) => item.trim() || []) ?? [];
+  const items = papersOf(procedure);
   if (items.length === 0) {
     const line = {
       label: say(language, "procedure-label-papers"),

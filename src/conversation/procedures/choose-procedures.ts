@@ -15,7 +15,7 @@ const tellingScore = 0.72;
 /** From this on everything was said and nothing else is in the name: others may come as close as they like. */
 const sureScore = 0.97;
 /** Others at this share of the best score are as likely meant. */
-const closeShare = 0.93;
+const closeShare = 0.9;
 const mostOffered = 5;
 const fewestOffered = 3;
 

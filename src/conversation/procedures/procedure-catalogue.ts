@@ -1,4 +1,4 @@
-import type { Procedure } from "../../domain/procedures/procedure.ts";
+import { namesOf, type Procedure } from "../../domain/procedures/procedure.ts";
 import { wordsOf } from "../understanding/lexicon/lexicon.ts";
 import { lexiconSpeller, readWords } from "../understanding/text/read-words.ts";
 import { Speller } from "../understanding/text/speller.ts";
@@ -18,10 +18,8 @@ export interface ProcedureCatalogue {
 
 export function createProcedureCatalogue(procedures: readonly Procedure[]): ProcedureCatalogue {
   const byCode = new Map(procedures.map((procedure) => [procedure.code, procedure]));
-  const phrases = procedures.flatMap(({ name, alsoCalled }) =>
-    [name, ...(alsoCalled?.split(";") ?? [])].map(wordsOf),
-  );
-  const speller = new Speller([...phrases, ...otherPhrases], lexiconSpeller);
+  const names = procedures.flatMap(namesOf).map(wordsOf);
+  const speller = new Speller([...names, ...otherPhrases], lexiconSpeller);
   const wordsToSearch = (text: string) =>
     meantWords(wordsAmong(readWords(text, speller))).map(({ text: word }) => oneSpelling(word));
   const search = createProcedureSearch(procedures, wordsToSearch, smallWords);

@@ -1,4 +1,4 @@
-import type { Procedure } from "../../domain/procedures/procedure.ts";
+import { namesOf, type Procedure } from "../../domain/procedures/procedure.ts";
 
 export interface Hit {
   procedure: Procedure;
@@ -28,7 +28,7 @@ export function createProcedureSearch(
   small: ReadonlySet<string>,
 ): (words: readonly string[]) => Hit[] {
   const indexed = procedures.flatMap((procedure) =>
-    [procedure.name, ...(procedure.alsoCalled?.split(";") ?? [])].map((name) => ({
+    namesOf(procedure).map((name) => ({
       procedure,
       terms: new Set(termsOf(wordsOf(name))),
     })),

@@ -22,6 +22,8 @@ export interface ProcedureQuestion {
 const aspectOf: Partial<Record<Concept, Aspect>> = {
   NEEDS: "papers",
   HOWLONG: "time",
+  WHEN: "time",
+  PROGRESS: "time",
   FEE: "fee",
   WHERE: "place",
   CANONLINE: "online",
@@ -37,6 +39,9 @@ const asking: ReadonlySet<Concept> = new Set<Concept>([
   "HELPME",
   "HELP",
   "FOLLOWUP",
+  "CANONLINE",
+  "PROGRESS",
+  "RESULT",
 ]);
 
 const command = /^\s*\/\s?\S+/;
@@ -48,7 +53,11 @@ export function readQuestion(
   isCode: (word: string) => boolean,
 ): ProcedureQuestion {
   const said = text.replace(command, "");
-  const written = said.match(/[\w.-]*\w/g)?.find(isCode);
+  const written = said
+    .split(/[^\w.-]+/)
+    // A sentence may end behind it.
+    .flatMap((word) => [word, word.slice(0, -1)])
+    .find(isCode);
   const typed = readWords(written ? said.replace(written, " ") : said, speller);
   const meant = meantWords(wordsAmong(typed));
   // A way to ask never runs into a word that is surely part of a name.
@@ -59,7 +68,10 @@ export function readQuestion(
   for (let at = 0; at < meant.length;) {
     const concepts = conceptTrie.longestAt(scanned, at);
     const to = concepts[0]?.to ?? at + 1;
-    const aspect = concepts.map(({ value }) => aspectOf[value]).find(Boolean);
+    const aspect = aspectAmong(
+      concepts.map(({ value }) => value),
+      scanned.slice(at, to),
+    );
     wantsList ||= concepts.some(({ value }) => value === "PROCLIST");
     if (aspect) asked.add(aspect);
     else if (!concepts.some(({ value }) => asking.has(value)))
@@ -72,6 +84,20 @@ export function readQuestion(
     words: words.every((word) => smallWords.has(word)) ? [] : words.map(oneSpelling),
     wantsList,
   };
+}
+
+/** What the lexicon puts into one concept with other things: an aspect only with one of these words in it. */
+const onlyWith: Partial<Record<Concept, readonly string[]>> = {
+  CANONLINE: ["online", "mang", "tuyen", "nha"],
+  PROGRESS: ["lau", "gio"],
+};
+
+function aspectAmong(concepts: readonly Concept[], words: readonly { text: string }[]): Aspect | undefined {
+  const meant = concepts.find((concept) => {
+    const needed = onlyWith[concept];
+    return aspectOf[concept] && (!needed || words.some(({ text }) => needed.includes(text)));
+  });
+  return meant && aspectOf[meant];
 }
 
 /** Whether a question only asks more of the procedure that was talked about. */

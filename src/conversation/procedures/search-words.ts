@@ -9,12 +9,12 @@ export const smallWords: ReadonlySet<string> = new Set([
   ...wordsOf("nó hồ sơ giấy tờ thủ tục loại ai nếu bị đơn bộ"),
 ]);
 
-/** Words of the catalogue by the words that people use for them. */
+/** Words of the catalogue by themselves and by the words that people use for them. */
 const otherWords = new PhraseTrie<readonly string[]>();
 /** Every word that stands for another one, so that it is not taken for a slip of the keyboard. */
 export const otherPhrases: string[][] = [];
 for (const [meant, phrases] of Object.entries(synonyms))
-  for (const phrase of phrases.split(",").map(wordsOf)) {
+  for (const phrase of [meant, ...phrases.split(",")].map(wordsOf)) {
     otherWords.add(phrase, wordsOf(meant));
     otherPhrases.push(phrase);
   }

@@ -16,7 +16,7 @@ export const synonyms: Readonly<Record<string, string>> = {
   "chi nhánh": `branch`,
   "chấm dứt hoạt động": `đóng cửa, giải thể, ngừng hoạt động, nghỉ hoạt động, dừng hoạt động, close down, close`,
   "hợp nhất": `sáp nhập, gộp, merge`,
-  "miễn nhiệm": `miễn nhiệm, xin thôi làm, thôi làm, từ chức, từ nhiệm, bãi nhiệm, thôi việc, xin nghỉ, dismiss, resign`,
+  "miễn nhiệm": `xin thôi làm, thôi làm, từ chức, từ nhiệm, bãi nhiệm, thôi việc, xin nghỉ, dismiss, resign`,
   "bổ nhiệm": `trở thành, appoint, appointment, become`,
   "cấp lại": `làm lại, xin lại, bị mất, làm mất, đánh mất, thất lạc, bị rách, bị hỏng, bị hư, reissue, replace, lost`,
   "tập sự": `thực tập, trainee, internship`,

@@ -7,7 +7,7 @@ export type OnlineLevel = "full" | "partial" | "none";
 export interface Procedure {
   code: string;
   name: string;
-  /** What people call it when they do not know its name, parted by semicolons. */
+  /** What people call it when they do not know its name, parted by semicolons or lines. */
   alsoCalled: string | null;
   field: string;
   workingDays: number | null;
@@ -15,7 +15,7 @@ export interface Procedure {
   fee: string | null;
   onlineLevel: OnlineLevel;
   interlinked: Interlinked;
-  /** Parted by semicolons. */
+  /** Parted by semicolons or lines. */
   papers: string | null;
   submitAt: string | null;
   url: string | null;
@@ -23,4 +23,18 @@ export interface Procedure {
   source: string | null;
   /** When this entry of the catalogue last changed. */
   updatedAt: Date;
+}
+
+/** All that a procedure is called, its name first. */
+export function namesOf({ name, alsoCalled }: Procedure): string[] {
+  return [name, ...itemsOf(alsoCalled)];
+}
+
+/** The papers one by one; none when the catalogue does not say. */
+export function papersOf({ papers }: Procedure): string[] {
+  return itemsOf(papers);
+}
+
+function itemsOf(text: string | null): string[] {
+  return text?.split(/[;\n]/).flatMap((item) => item.trim() || []) ?? [];
 }

@@ -1,5 +1,5 @@
 import { importKind, optional, required } from "../import-kind.ts";
-import { code, countingNumber, field, oneOf, text, yesOrNo } from "../readers.ts";
+import { countingNumber, field, oneOf, procedureCode, text, yesOrNo } from "../readers.ts";
 import { interlinked } from "./vocabulary.ts";
 
 /** The catalogue of procedures; a field that is not known yet is created. */
@@ -7,7 +7,7 @@ export const procedures = importKind({
   name: "thu-tuc",
   table: "procedure",
   columns: {
-    code: required("ma_thu_tuc", "Mã thủ tục", code),
+    code: required("ma_thu_tuc", "Mã thủ tục", procedureCode),
     name: required("ten", "Tên thủ tục", text),
     field_name: required("linh_vuc", "Lĩnh vực", field),
     working_days: optional("thoi_han", "Thời hạn", countingNumber),
