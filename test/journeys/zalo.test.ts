@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp } from "../../src/app.ts";
 import { loadDemonstrationInto } from "../../src/demonstration.ts";
+import { createLog } from "../../src/logging/logger.ts";
 import { serve, type Serving } from "../../src/serve.ts";
+import { openLine } from "../support/breakable-line.ts";
 import { FakeZaloBot } from "../support/fake-zalo-bot.ts";
 import type { ZaloCall } from "../support/fake-zalo-events.ts";
 import { consultationPath, FakeZalo } from "../support/fake-zalo.ts";
@@ -115,6 +118,19 @@ describe("on a Zalo Official Account", () => {
     expect(zalo.grants.granted).toBe(before + 1);
   });
 
+  it("of two processes that find the token lapsed at once, one renews it", async () => {
+    await using second = await createApp(test.config, { clock: () => zalo.now, log: createLog("silent") });
+    await using _ = await serve(second, test.config, "all");
+    const before = zalo.grants.granted;
+    zalo.grants.revokeAccess();
+    const people = ["p1", "p2", "p3", "p4", "p5", "p6"];
+    await Promise.all(people.map((person) => post(zalo.says(person, "/help"))));
+    for (const app of [test.app, second]) app.onAnswered();
+    for (const person of people) await untilOutbox(person, "sent").toHaveLength(1);
+    expect(people.map((person) => textsTo(person).length)).toEqual(people.map(() => 1));
+    expect(zalo.grants.granted).toBe(before + 1);
+  });
+
   it("what could not be sent is sent when Zalo is well again", async () => {
     zalo.failNext(consultationPath, { kind: "status", status: 502 });
     await post(zalo.says("binh", "/help"));
@@ -146,6 +162,26 @@ describe("on a Zalo Official Account", () => {
     await untilOutbox("tam", "undeliverable").toMatchObject([
       { reason: expect.stringContaining("window closed") as string },
     ]);
+  });
+});
+
+describe("while the database is away", () => {
+  it("Zalo is asked to redeliver, and the message is answered once when it does", async () => {
+    await using line = await openLine(test.app.database.url);
+    const url = new URL(test.app.database.url);
+    url.port = new URL(line.url).port;
+    const config = { ...test.config, database: { url: url.href } };
+    await using app = await createApp(config, { clock: () => zalo.now, log: createLog("silent") });
+    await using other = await serve(app, config, "web");
+    const call = zalo.says("cuong", "/help");
+    line.cut();
+    expect(await zalo.post(other.url!, call)).toBe(503);
+    expect(await zalo.post(other.url!, call)).toBe(503);
+    line.mend();
+    await expect.poll(() => zalo.post(other.url!, call), { timeout: 10_000 }).toBe(200);
+    expect(await zalo.post(other.url!, call)).toBe(200);
+    test.app.onAnswered();
+    await untilOutbox("cuong", "sent").toHaveLength(1);
   });
 });
 

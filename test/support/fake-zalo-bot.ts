@@ -31,7 +31,8 @@ export class FakeZaloBot implements AsyncDisposable {
   private readonly chats = new Map<string, "open" | "blocked">();
   private readonly updates: FakeBotUpdate[] = [];
   private readonly failures = new Map<string, ZaloBotFailure[]>();
-  private poll: (() => void) | undefined;
+  /** Who waits for an update, the longest waiting first. */
+  private readonly polls = new Set<() => void>();
   private waiting: { isMet: () => boolean; resolve: () => void }[] = [];
   private nextId = 1;
   private readonly server = createServer((request, response) => void this.receive(request, response));
@@ -87,7 +88,7 @@ export class FakeZaloBot implements AsyncDisposable {
   write(chatId: string, text: string): FakeBotUpdate {
     const update = this.update(chatId, "message.text.received", { text });
     this.updates.push(update);
-    this.poll?.();
+    for (const end of [...this.polls].slice(0, 1)) end();
     return update;
   }
 
@@ -164,19 +165,19 @@ export class FakeZaloBot implements AsyncDisposable {
     if (typeof timeout !== "string") return this.fault(response, "timeout must be a string");
     const update = this.updates.shift();
     if (update) return accept(response, this.wrapsUpdates ? { ok: true, result: update } : update);
-    const end = () => {
+    const leave = () => {
       clearTimeout(timer);
-      this.poll = undefined;
+      this.polls.delete(end);
+    };
+    const end = () => {
+      leave();
       const next = this.updates.shift();
       if (next) accept(response, next);
       else refuse(response, 408, "Request timeout");
     };
     const timer = setTimeout(end, Number(timeout) * 1000);
-    this.poll = end;
-    response.on("close", () => {
-      clearTimeout(timer);
-      if (this.poll === end) this.poll = undefined;
-    });
+    this.polls.add(end);
+    response.on("close", leave);
   }
 
   /** Refuses what we must never send. */
