@@ -1,4 +1,5 @@
 import { nearMiss } from "../domain/dossiers/dossier-code.ts";
+import { isCaseCodeMiss } from "../domain/feedback/case-code.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
@@ -141,6 +142,7 @@ function chooseFlow(
 ): Flow {
   if (state.form && !leavesForm.has(understanding.intent)) return flows.dossier_detail;
   if (understanding.intent !== "unknown") return flows[understanding.intent];
+  if (isCaseCodeMiss(understanding.text)) return flows.feedback_status;
   if (nearMiss(understanding.text) !== undefined) return flows.dossier_status;
   const question = procedures.read(understanding.text);
   const isMore = state.topic?.kind === "procedure" && asksMore(question);

@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** `as` is `citizen` or a staff username. Each person has a conversation of their own. */
-export function personTalkingTo(app: App, { as = "citizen", name = randomUUID() } = {}): Person {
+export function personTalkingTo(app: App, { as = "citizen", name = randomUUID() as string } = {}): Person {
   const heard: Reply[] = [];
   const channel = {
     name: `test-${name}`,

@@ -1,13 +1,12 @@
 import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
-import { workingDaysBetween } from "../../domain/deadlines/working-time.ts";
 import type { Dossier } from "../../domain/dossiers/dossier.ts";
 import { settledStatuses } from "../../domain/dossiers/dossier.ts";
 import type { PublicDossier } from "../../domain/dossiers/look-up-dossier.ts";
 import { dayOf, showDay, showInstant, showTime, type Day } from "../../domain/vietnam-time.ts";
-import { showNumber } from "../../wording/numbers.ts";
 import { showWeekday } from "../../wording/show-weekday.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block } from "../reply.ts";
+import { showDue } from "./show-due.ts";
 
 interface Telling {
   say: Say;
@@ -103,13 +102,11 @@ function due(dossier: PublicDossier, { say, language, now, calendars }: Telling)
   const { dueAt, dueOn } = dossier;
   if (!dueAt || !dueOn)
     return settledStatuses.includes(dossier.status) ? undefined : say(language, "due-none");
-  const when = { time: showTime(dueAt), weekday: showWeekday(say, language, dueOn), day: showDay(dueOn) };
-  if (settledStatuses.includes(dossier.status)) return say(language, "due-plain", when);
-  const today = dayOf(now);
-  if (dueOn === today) return say(language, "due-today", when);
-  const isPast = dueOn < today;
-  const days = isPast
-    ? workingDaysBetween(dueOn, today, calendars.of())
-    : workingDaysBetween(today, dueOn, calendars.of());
-  return say(language, isPast ? "due-past" : "due-left", { ...when, days: showNumber(days, language) });
+  return settledStatuses.includes(dossier.status)
+    ? say(language, "due-plain", {
+        time: showTime(dueAt),
+        weekday: showWeekday(say, language, dueOn),
+        day: showDay(dueOn),
+      })
+    : showDue(dueAt, { say, language, now, calendar: calendars.of() });
 }

@@ -1,6 +1,7 @@
 import type { Flow } from "../flow.ts";
 import type { Intent } from "../understanding/understanding.ts";
 import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
+import { feedbackCaseFlow } from "./feedback-case-flow.ts";
 import {
   cancelFlow,
   elsewhereFlow,
@@ -32,7 +33,7 @@ export const flows: Record<Intent, Flow> = {
   dossier_follow: elsewhereFlow,
   dossier_unfollow: elsewhereFlow,
   feedback_new: elsewhereFlow,
-  feedback_status: elsewhereFlow,
+  feedback_status: feedbackCaseFlow,
   procedure_info: procedureFlow,
   office_info: officeFlow,
   my_work: elsewhereFlow,

@@ -11,7 +11,8 @@ const names: Partial<Record<Intent, string>> = {
   dossier_follow: "theodoi follow",
   dossier_unfollow: "botheodoi bo_theodoi unfollow",
   feedback_new: "gopy phananh kiennghi feedback pakn",
-  feedback_status: "traphananh tra_phananh feedbackstatus ticket",
+  feedback_status:
+    "traphananh tra_phananh phananhtoi phananhcuatoi feedbackstatus ticket bosung rutphananh molai danhgia",
   procedure_info: "thutuc procedure procedures",
   office_info: "lienhe diachi giolamviec contact office",
   my_work: "viec congviec viechomnay mywork work nhiemvu tasks",

@@ -1,4 +1,5 @@
 import { findDossierCode, nearMiss, type CodeFault } from "../../domain/dossiers/dossier-code.ts";
+import { findCaseCode, isCaseCodeMiss } from "../../domain/feedback/case-code.ts";
 
 /** What codes and numbers of a fixed form a text holds, and where, so that no grammar reads them again. */
 export interface FoundCodes {
@@ -9,7 +10,6 @@ export interface FoundCodes {
   spans: { start: number; end: number }[];
 }
 
-const ticket = /(?<![a-z\d])pa[\s-]*(20\d{2})[\s/-]+(\d{1,6})(?!\d)/i;
 const phone = /(?<![\d.,-])(?:\+?84|0)[\s.-]*([35789](?:[\s.-]{0,3}\d){8})(?![\d])/;
 const landline = /(?<![\d.,-])(?:\+?84|0)[\s.-]*(2(?:[\s.-]{0,3}\d){9})(?!\d)/;
 const nothing: FoundCodes = { spans: [] };
@@ -19,17 +19,16 @@ export function findCodes(text: string): FoundCodes {
   // Most messages hold no number at all.
   if (!/\d/.test(text)) return nothing;
   const found: FoundCodes = { spans: [] };
-  const take = (match: RegExpExecArray | null): RegExpExecArray | null => {
-    if (match) found.spans.push({ start: match.index, end: match.index + match[0].length });
-    return match;
-  };
-  const ticketParts = take(ticket.exec(text));
-  if (ticketParts) found.ticketCode = `PA-${ticketParts[1]}-${ticketParts[2]!.padStart(6, "0")}`;
+  const ticket = findCaseCode(text);
+  if (ticket) {
+    found.ticketCode = ticket.code;
+    found.spans.push(ticket);
+  }
   const code = findDossierCode(text);
   if (code) {
     found.dossierCode = code.code;
     found.spans.push(code);
-  } else if (!ticketParts) {
+  } else if (!ticket && !isCaseCodeMiss(text)) {
     const miss = nearMiss(text);
     if (miss) found.codeFault = miss;
   }
@@ -37,7 +36,10 @@ export function findCodes(text: string): FoundCodes {
     (rest, { start, end }) => rest.slice(0, start) + "x".repeat(end - start) + rest.slice(end),
     text,
   );
-  const phoneParts = take(phone.exec(outside) ?? landline.exec(outside));
-  if (phoneParts) found.phone = `0${phoneParts[1]!.replace(/\D/g, "")}`;
+  const phoneParts = phone.exec(outside) ?? landline.exec(outside);
+  if (phoneParts) {
+    found.phone = `0${phoneParts[1]!.replace(/\D/g, "")}`;
+    found.spans.push({ start: phoneParts.index, end: phoneParts.index + phoneParts[0].length });
+  }
   return found;
 }
