@@ -26,6 +26,7 @@ export interface MessageArguments {
   "button-procedure-next": Record<never, never>;
   "button-procedure-previous": Record<never, never>;
   "button-procedure-same-field": Record<never, never>;
+  "button-procedures": Record<never, never>;
   "button-same-last-year": Record<never, never>;
   "button-statistics": Record<never, never>;
   "button-whole": Record<never, never>;
@@ -34,6 +35,8 @@ export interface MessageArguments {
   "can-intro": Record<never, never>;
   "can-language": Record<never, never>;
   "can-look-up": Record<never, never>;
+  "can-office": Record<never, never>;
+  "can-procedure": Record<never, never>;
   "can-statistics": Record<never, never>;
   "cancel-done": Record<never, never>;
   "cancel-nothing": Record<never, never>;

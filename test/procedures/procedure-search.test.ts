@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createProcedureCatalogue } from "../../src/conversation/procedures/procedure-catalogue.ts";
-import { stripAccents } from "../understanding/evaluation.ts";
+import { isUnmistakable } from "../../src/conversation/procedures/choose-procedures.ts";
+import { readUtterances, stripAccents } from "../understanding/evaluation.ts";
 import { judge, procedures, readQuestions, score, sets, type SetName } from "./evaluation.ts";
 
 // Floors a little under what was measured when they were set: `npm run eval:procedures` prints the figures.
@@ -33,6 +34,17 @@ describe("the search of procedures, measured on labelled questions", () => {
     const real = procedures.filter(({ name }) => !name.includes("(minh hoạ)"));
     expect(real.length).toBeGreaterThanOrEqual(40);
     expect(real.filter(({ code }) => !asked.has(code))).toEqual([]);
+  });
+});
+
+describe("words that were not understood as a question", () => {
+  it("are taken for one about a procedure only where they can mean nothing else", () => {
+    const catalogue = createProcedureCatalogue(procedures);
+    const isTaken = (text: string) => isUnmistakable(catalogue.search(catalogue.read(text)));
+    const outside = readUtterances("unseen").filter(({ intent }) => intent === "unknown");
+    expect(outside.length).toBeGreaterThan(100);
+    expect(outside.filter(({ text }) => isTaken(text)).length / outside.length).toBeLessThanOrEqual(0.01);
+    expect(["li lich tu phap", "legal aid", "xin cấp thẻ ccv"].filter((text) => !isTaken(text))).toEqual([]);
   });
 });
 

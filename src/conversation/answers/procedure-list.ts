@@ -40,7 +40,7 @@ export function procedureList(
   );
 }
 
-export function fieldButtons(fields: ProcedureCatalogue["fields"], { say, language }: Telling): Button[] {
+function fieldButtons(fields: ProcedureCatalogue["fields"], { say, language }: Telling): Button[] {
   return fields.map(({ name, procedures }, at) => ({
     label: shortened(
       say(language, "button-procedure-field", {

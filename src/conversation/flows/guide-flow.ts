@@ -48,7 +48,12 @@ export const languageFlow: Flow = ({ understanding, language }, { say }) => {
 };
 
 function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowTools): Block[] {
-  const items = [say(language, "can-look-up"), say(language, "can-statistics")];
+  const items = [
+    say(language, "can-look-up"),
+    say(language, "can-procedure"),
+    say(language, "can-office"),
+    say(language, "can-statistics"),
+  ];
   if (speaker.kind === "staff") items.push(say(language, "can-breakdown"));
   items.push(say(language, "can-language"), say(language, "can-cancel"));
   return [paragraph(say(language, "can-intro")), { kind: "list", items }];
@@ -57,6 +62,7 @@ function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowTools): Bl
 function suggestions({ language }: FlowRequest, { say }: FlowTools): Button[] {
   return [
     { label: say(language, "button-look-up"), say: "/tracuu" },
+    { label: say(language, "button-procedures"), say: "/thutuc" },
     { label: say(language, "button-statistics"), say: "/thongke" },
     { label: say(language, "button-language"), say: language === "vi" ? "/lang en" : "/lang vi" },
   ];

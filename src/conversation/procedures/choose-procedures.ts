@@ -30,10 +30,10 @@ export function chooseProcedures(hits: readonly Hit[]): ProcedureChoice {
   return { kind: "several", procedures: first(Math.min(Math.max(close, fewestOffered), mostOffered)) };
 }
 
-/** From this on even words that ask nothing can only mean a procedure. */
+/** From this on words are about procedures even if nothing else in them says so. */
 const unmistakableScore = 0.82;
 
-/** Whether words that were not understood as a question can only mean one procedure: "li lich tu phap". */
-export function isUnmistakable(hits: readonly Hit[]): boolean {
-  return chooseProcedures(hits).kind === "one" && hits[0]!.score >= unmistakableScore;
+/** Whether words that were not understood as a question can only be about procedures: "li lich tu phap". */
+export function isUnmistakable([best]: readonly Hit[]): boolean {
+  return best !== undefined && best.score >= unmistakableScore;
 }

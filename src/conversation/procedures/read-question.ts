@@ -81,9 +81,13 @@ export function readQuestion(
   return {
     ...(written && { code: written }),
     aspects: [...asked],
-    words: words.every((word) => smallWords.has(word)) ? [] : words.map(oneSpelling),
+    words: words.every(isTellingNothing) ? [] : words.map(oneSpelling),
     wantsList,
   };
+}
+
+function isTellingNothing(word: string): boolean {
+  return smallWords.has(word) || /^\d+$/.test(word);
 }
 
 /** What the lexicon puts into one concept with other things: an aspect only with one of these words in it. */

@@ -1,7 +1,7 @@
 import type { Interlinked } from "../dossiers/dossier.ts";
 
 /** How much of a procedure can be done online: from beginning to end, in part, not at all. */
-export type OnlineLevel = "full" | "partial" | "none";
+type OnlineLevel = "full" | "partial" | "none";
 
 /** An administrative procedure as the catalogue describes it; null where the catalogue says nothing. */
 export interface Procedure {

@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 // A type, not an interface, so that it is plain JSON to the store.
-export type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
+type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
 
 export const defaultSettings: Settings = {
   isDemonstration: false,
