@@ -9,6 +9,8 @@ import { ZaloGrants } from "./fake-zalo-tokens.ts";
 /** What goes wrong with the next call of a path. `drop-after`: the call takes effect, its answer is lost. */
 export type ZaloFailure =
   | { kind: "error"; code: number; message?: string }
+  /** The call takes effect, but its answer says other things than it did. */
+  | { kind: "novel-answer"; data: unknown }
   | { kind: "status"; status: number; retryAfterSeconds?: number }
   | { kind: "garbage" | "drop" | "drop-after" | "silence" };
 
@@ -133,12 +135,15 @@ export class FakeZalo implements AsyncDisposable {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const failure = this.failures.get(path)?.shift();
-    if (failure && failure.kind !== "drop-after") this.fail(failure, response);
+    const takesEffect = !failure || failure.kind === "drop-after" || failure.kind === "novel-answer";
+    if (!takesEffect) this.fail(failure, response);
     else if (path.startsWith("/f/")) this.serveFile(path, response);
     else {
       const answer = await this.answer(path, request, Buffer.concat(chunks));
       if (path === tokenPath) await this.onGrant?.();
-      if (failure) response.destroy();
+      if (failure?.kind === "drop-after") response.destroy();
+      else if (failure?.kind === "novel-answer")
+        response.end(JSON.stringify({ error: 0, data: failure.data }));
       else response.end(JSON.stringify(answer));
     }
     this.notice();

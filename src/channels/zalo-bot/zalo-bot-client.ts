@@ -20,7 +20,7 @@ export interface ZaloBotClient extends AsyncDisposable {
 }
 
 const answerSchema = z.union([
-  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(true), result: z.unknown().optional() }),
   z.object({ ok: z.literal(false), error_code: z.coerce.number(), description: z.string().default("") }),
 ]);
 

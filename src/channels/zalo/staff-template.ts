@@ -33,7 +33,7 @@ export function createStaffTemplate(ports: TemplatePorts): SendTemplate {
     if (waitMs) return { kind: "retry", afterMs: waitMs, reason: "template messages go out by day" };
     const gist = plainText(parts[0]!.text).replace(/\s+/g, " ");
     try {
-      const { quota } = await client.sendZns({
+      const quota = await client.sendZns({
         phone: toInternational(staff.phone),
         templateId,
         values: { ho_ten: staff.fullName, noi_dung: shorten(gist, zaloFacts.znsFieldLimit) },

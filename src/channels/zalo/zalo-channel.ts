@@ -36,7 +36,7 @@ const outOfReach: ReadonlySet<Reason> = new Set(["window-closed", "quota-used-up
 export function createZaloChannel({ client, reach, sendTemplate, clock }: ChannelPorts): Channel {
   async function sendPart(userId: string, part: Part): Promise<void> {
     const quoted = quotedIn(await reach.find(userId), clock());
-    const { quota } = await client.sendConsultation(userId, writeMessage(part, quoted));
+    const quota = await client.sendConsultation(userId, writeMessage(part, quoted));
     await reach.noteSent(userId, { at: clock(), ...(quoted && { quoted }), ...(quota && { quota }) });
   }
 

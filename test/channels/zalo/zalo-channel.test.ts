@@ -96,6 +96,14 @@ describe("sending as an Official Account", () => {
     expect(await send()).toMatchObject({ kind, reason: expect.stringContaining(reason) as string });
   });
 
+  it.each([[undefined], [{}], [{ message_id: 1, quota: "nhiều" }]])(
+    "takes a message for sent whatever else Zalo says of it: %j",
+    async (data) => {
+      fake.failNext(consultationPath, { kind: "novel-answer", data });
+      expect(await send()).toEqual({ kind: "sent" });
+    },
+  );
+
   it("waits as long as Zalo asks", async () => {
     fake.failNext(consultationPath, { kind: "status", status: 429, retryAfterSeconds: 7 });
     expect(await send()).toMatchObject({ kind: "retry", afterMs: 7000 });

@@ -24,11 +24,6 @@ export interface Quota {
   total?: number;
 }
 
-export interface Sent {
-  messageId: string;
-  quota?: Quota;
-}
-
 export interface TemplateMessage {
   /** 84…, digits only. */
   phone: string;

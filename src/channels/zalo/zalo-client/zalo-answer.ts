@@ -2,7 +2,11 @@ import { z } from "zod";
 import { ZaloAwayError, ZaloRefusal } from "./zalo-errors.ts";
 
 /** An answer of the OpenAPI: HTTP says 200 even when `error` says that nothing was done. */
-const envelope = z.object({ error: z.coerce.number(), message: z.string().optional(), data: z.unknown() });
+const envelope = z.object({
+  error: z.coerce.number(),
+  message: z.string().optional(),
+  data: z.unknown().optional(),
+});
 
 const refusal = z
   .object({

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { HttpRoot, RootRequest, UploadedFile } from "./http-root.ts";
-import { attachmentSchema, fileSchema, oaSchema, sentSchema, znsSentSchema } from "./oa-answers.ts";
-import type { OaMessage, Sent, TemplateMessage } from "./oa-message.ts";
+import { attachmentSchema, consultationSchema, fileSchema, oaSchema, znsSchema } from "./oa-answers.ts";
+import type { OaMessage, Quota, TemplateMessage } from "./oa-message.ts";
 import { readData } from "./zalo-answer.ts";
 import { ZaloRefusal } from "./zalo-errors.ts";
 
@@ -16,14 +16,14 @@ export interface AccessTokens {
 export interface ZaloOaClient {
   /** Any call; a token that Zalo no longer takes is renewed, and the call made once more. */
   api<T>(data: z.ZodType<T>, request: RootRequest, root?: HttpRoot): Promise<T>;
-  /** Tin tư vấn: free while it quotes a fresh message of the person's. */
-  sendConsultation(userId: string, message: OaMessage): Promise<Sent>;
+  /** Tin tư vấn: free while it quotes a fresh message of the person's. Gives the quota it counted against, if Zalo tells. */
+  sendConsultation(userId: string, message: OaMessage): Promise<Quota | undefined>;
   uploadImage(file: UploadedFile): Promise<string>;
   uploadGif(file: UploadedFile): Promise<string>;
   uploadFile(file: UploadedFile): Promise<string>;
   getOa(): Promise<{ id: string; name: string }>;
-  /** A paid message to a phone number, by an approved template. */
-  sendZns(message: TemplateMessage): Promise<Sent>;
+  /** A paid message to a phone number, by an approved template; gives the same. */
+  sendZns(message: TemplateMessage): Promise<Quota | undefined>;
 }
 
 export function createZaloOaClient(options: {
@@ -58,13 +58,8 @@ export function createZaloOaClient(options: {
 
   return {
     api,
-    async sendConsultation(userId, message) {
-      const { message_id: messageId, quota } = await post(sentSchema, "/v3.0/oa/message/cs", {
-        recipient: { user_id: userId },
-        message,
-      });
-      return { messageId, ...(quota && { quota }) };
-    },
+    sendConsultation: (userId, message) =>
+      post(consultationSchema, "/v3.0/oa/message/cs", { recipient: { user_id: userId }, message }),
     uploadImage: async (file) => (await upload(attachmentSchema, "image", file)).attachment_id,
     uploadGif: async (file) => (await upload(attachmentSchema, "gif", file)).attachment_id,
     uploadFile: async (file) => (await upload(fileSchema, "file", file)).token,
@@ -72,10 +67,12 @@ export function createZaloOaClient(options: {
       const { oa_id: id, name } = await api(oaSchema, { method: "GET", path: "/v2.0/oa/getoa" });
       return { id, name };
     },
-    async sendZns({ phone, templateId, values, trackingId }) {
-      const body = { phone, template_id: templateId, template_data: values, tracking_id: trackingId };
-      const { msg_id: messageId, quota } = await post(znsSentSchema, "/message/template", body, zns);
-      return { messageId, ...(quota && { quota }) };
-    },
+    sendZns: ({ phone, templateId, values, trackingId }) =>
+      post(
+        znsSchema,
+        "/message/template",
+        { phone, template_id: templateId, template_data: values, tracking_id: trackingId },
+        zns,
+      ),
   };
 }
