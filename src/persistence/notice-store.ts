@@ -12,7 +12,10 @@ export function createNoticeStore(sql: Sql): NoticeStore {
                 n."dueAt", n."expiresAt"
          from jsonb_to_recordset($1::jsonb) as n (key text, kind text, recipient jsonb, facts jsonb, subject jsonb,
                                                   "dueAt" timestamptz, "expiresAt" timestamptz)
-         on conflict (key) do nothing`,
+         on conflict (key) do update
+         set status = 'planned', settled_at = null, reason = null, due_at = excluded.due_at, facts = excluded.facts,
+             recipient = excluded.recipient, expires_at = excluded.expires_at, planned_at = excluded.planned_at
+         where notice.status = 'cancelled'`,
         [JSON.stringify(notices), now],
       );
     },

@@ -1,5 +1,8 @@
 // Made from locales/ by `npm run wording`.
 export interface MessageArguments {
+  "alarm-job-silent": { job: string | number; since: string | number };
+  "alarm-no-calendar": { year: string | number };
+  "alarm-no-digest": Record<never, never>;
   "attachment-received": Record<never, never>;
   "breakdown-carried-over": Record<never, never>;
   "breakdown-headline-field": { days: string | number; period: string | number };
@@ -13,6 +16,8 @@ export interface MessageArguments {
   "breakdown-resolved": Record<never, never>;
   "breakdown-staff-only": Record<never, never>;
   "breakdown-total": Record<never, never>;
+  "button-acknowledge": Record<never, never>;
+  "button-apologise": Record<never, never>;
   "button-by-field": Record<never, never>;
   "button-by-unit": Record<never, never>;
   "button-dossier-detail": Record<never, never>;
@@ -20,6 +25,8 @@ export interface MessageArguments {
   "button-language": Record<never, never>;
   "button-look-up": Record<never, never>;
   "button-nearest": { period: string | number };
+  "button-open-list": Record<never, never>;
+  "button-open-work": Record<never, never>;
   "button-previous": Record<never, never>;
   "button-procedure-field": { count: string | number; field: string | number };
   "button-procedure-fields": Record<never, never>;
@@ -28,6 +35,7 @@ export interface MessageArguments {
   "button-procedure-same-field": Record<never, never>;
   "button-procedures": Record<never, never>;
   "button-same-last-year": Record<never, never>;
+  "button-snooze": Record<never, never>;
   "button-statistics": Record<never, never>;
   "button-whole": Record<never, never>;
   "can-breakdown": Record<never, never>;
@@ -154,6 +162,13 @@ export interface MessageArguments {
   "deadline-starts": { at: string | number };
   "deadline-term": { term: string | number };
   "demonstration-mark": Record<never, never>;
+  "digest-head": { count: string | number; late: string | number; soon: string | number; today: string | number };
+  "digest-item": { code: string | number; due: string | number; title: string | number };
+  "digest-item-of": { code: string | number; due: string | number; officer: string | number; title: string | number };
+  "digest-late": { shown: string | number; total: string | number };
+  "digest-soon": { shown: string | number; total: string | number };
+  "digest-today": { shown: string | number; total: string | number };
+  "digest-unassigned": { count: string | number };
   "dossier-ask-code": Record<never, never>;
   "dossier-ask-desk": Record<never, never>;
   "dossier-check-code": Record<never, never>;
@@ -355,6 +370,14 @@ export interface MessageArguments {
   "proof-ask": { code: string | number };
   "proof-ask-again": { code: string | number };
   "proof-too-many": Record<never, never>;
+  "reminder-accept-late": { code: string | number; due: string | number };
+  "reminder-accept-soon": { code: string | number; due: string | number };
+  "reminder-answer-late": { code: string | number; due: string | number };
+  "reminder-answer-soon": { code: string | number; due: string | number };
+  "reminder-apologise": Record<never, never>;
+  "reminder-due-late": { code: string | number; due: string | number };
+  "reminder-due-soon": { code: string | number; due: string | number };
+  "reminder-escalated": Record<never, never>;
   "stage-accepted": Record<never, never>;
   "stage-awaiting-fee": Record<never, never>;
   "stage-awaiting-papers": Record<never, never>;

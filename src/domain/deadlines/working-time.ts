@@ -106,3 +106,23 @@ export function workingMinutesBetween(from: Date, to: Date, calendar: WorkingCal
   }
   return ms / minuteMs;
 }
+
+/** The instant that many worked minutes earlier; 0 gives the end of the work done until then. */
+export function subtractWorkingMinutes(from: Date, minutes: number, calendar: WorkingCalendar): Date {
+  const fromMs = from.getTime();
+  let leftMs = minutes * minuteMs;
+  let idleDays = 0;
+  for (let on = dayOf(from); idleDays <= longestBreakDays; on = addDays(on, -1)) {
+    const shifts = calendar.shiftsOn(on);
+    idleDays = shifts.length === 0 ? idleDays + 1 : 0;
+    const midnightMs = instantOn(on).getTime();
+    for (const { fromMinute, toMinute } of shifts.toReversed()) {
+      const startMs = midnightMs + fromMinute * minuteMs;
+      const endMs = Math.min(fromMs, midnightMs + toMinute * minuteMs);
+      if (endMs <= startMs) continue;
+      if (leftMs <= endMs - startMs) return new Date(endMs - leftMs);
+      leftMs -= endMs - startMs;
+    }
+  }
+  throw new RangeError(`The calendar has no working time before ${from.toISOString()}.`);
+}

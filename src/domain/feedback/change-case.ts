@@ -1,3 +1,4 @@
+import { planCaseReminders } from "../reminders/case-reminders.ts";
 import { dayOf } from "../vietnam-time.ts";
 import type { ActionRefusal, CaseAction } from "./case-action.ts";
 import { clocksOf } from "./case-clocks.ts";
@@ -9,6 +10,7 @@ import type { Actor, CaseEvent, FeedbackCase } from "./feedback.ts";
 import type { CaseFile } from "./feedback-store.ts";
 import type { FeedbackTools } from "./feedback-tools.ts";
 import { choosePolicy, type FeedbackPolicy } from "./policy.ts";
+import { followWithSurvey } from "./survey.ts";
 
 export type ChangeOutcome =
   | { kind: "changed"; matter: FeedbackCase }
@@ -88,6 +90,8 @@ async function keep(
     await tools.feedbackRules.countWrong(matter.routingRuleId);
   const calendar = tools.calendars.of(next.unitCode ?? undefined);
   await tools.notices.plan(noticesOfChange(next, event, { now, calendar, policy }), now);
+  await planCaseReminders(matter, next, { notices: tools.notices, calendar }, now);
+  await followWithSurvey(next, event, { now, calendar }, tools);
   return next;
 }
 

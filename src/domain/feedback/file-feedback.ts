@@ -1,3 +1,4 @@
+import { planCaseReminders } from "../reminders/case-reminders.ts";
 import { dayOf } from "../vietnam-time.ts";
 import { clocksOf } from "./case-clocks.ts";
 import { noticesOfFiling } from "./case-notices.ts";
@@ -49,10 +50,9 @@ export async function fileFeedback(
     { ...draft, ...placed, status: event.toStatus!, policyId: policy.id, promise },
     event,
   );
-  await tools.notices.plan(
-    noticesOfFiling(matter, { now, calendar: tools.calendars.of(matter.unitCode ?? undefined) }),
-    now,
-  );
+  const calendar = tools.calendars.of(matter.unitCode ?? undefined);
+  await tools.notices.plan(noticesOfFiling(matter, { now, calendar }), now);
+  await planCaseReminders(null, matter, { notices: tools.notices, calendar }, now);
   return { kind: "filed", matter };
 }
 

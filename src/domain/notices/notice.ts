@@ -28,7 +28,7 @@ export interface PlannedNotice {
 
 /** Where what is to be said unasked is kept until its time. */
 export interface NoticeStore {
-  /** Adds those whose key is not known yet. */
+  /** Adds those whose key is not known yet, and takes up again those that were taken back. What was said stays said. */
   plan(notices: readonly PlannedNotice[], now: Date): Promise<void>;
   /** Takes back what is still planned about a subject, of these kinds or of all. */
   cancel(subject: NoticeSubject, reason: string, now: Date, kinds?: readonly string[]): Promise<void>;

@@ -1,0 +1,7 @@
+import type { Composer } from "./composer.ts";
+import { reminderComposers } from "./reminder-notices.ts";
+
+/** How each kind of notice is said. */
+export const composers: Readonly<Record<string, Composer>> = {
+  ...reminderComposers,
+};

@@ -1,0 +1,123 @@
+import type { DigestFacts, DigestItem } from "../../domain/reminders/digest.ts";
+import type { ReminderFacts } from "../../domain/reminders/reminder.ts";
+import { showMoment } from "../../wording/show-deadline.ts";
+import type { Language, Say } from "../../wording/wording.ts";
+import { paragraph, type Block, type Button } from "../reply.ts";
+import type { Composer } from "./composer.ts";
+
+const longestTitle = 120;
+
+/** One deadline that comes near, is here, or has passed: to the officer, or up the ladder. */
+const reminder: Composer = (facts, { say, language, now }) => {
+  const { code, title, clock, offset, remindsOf, subjectKind, isDemonstration } =
+    facts as unknown as ReminderFacts;
+  const dueAt = new Date(remindsOf);
+  const due = showMoment(say, language, dueAt);
+  const isLate = now > dueAt;
+  const lines: Block[] = [
+    paragraph(say(language, `reminder-${clock}-${isLate ? "late" : "soon"}`, { code, due }), "strong"),
+    paragraph(shortened(title)),
+  ];
+  if (offset === "head" || offset === "leader" || offset === "office")
+    lines.push(paragraph(say(language, "reminder-escalated"), "muted"));
+  if (subjectKind === "dossier" && offset === "day-before")
+    lines.push(paragraph(say(language, "reminder-apologise")));
+  if (isDemonstration) lines.push(paragraph(say(language, "demonstration-mark"), "muted"));
+  lines.push({ kind: "buttons", buttons: buttonsOf(facts as unknown as ReminderFacts, say, language) });
+  return { blocks: lines };
+};
+
+function buttonsOf({ code, offset, subjectKind }: ReminderFacts, say: Say, language: Language): Button[] {
+  return [
+    { label: say(language, "button-open-work"), say: `/viec xem ${code}` },
+    { label: say(language, "button-acknowledge"), say: `/viec roi ${code}` },
+    { label: say(language, "button-snooze"), say: `/viec hoan ${code}` },
+    ...(subjectKind === "dossier" && offset === "day-before"
+      ? [{ label: say(language, "button-apologise"), say: `/xinloi ${code}` }]
+      : []),
+  ];
+}
+
+/** What the morning brings, the late first. */
+const digest: Composer = (facts, { say, language }) => {
+  const { late, today, soon, unassigned, isDemonstration } = facts as unknown as DigestFacts;
+  const count = late.total + today.total + soon.total;
+  return {
+    blocks: [
+      paragraph(
+        say(language, "digest-head", { count, late: late.total, today: today.total, soon: soon.total }),
+        late.total > 0 ? "warning" : "strong",
+      ),
+      ...(unassigned > 0
+        ? [paragraph(say(language, "digest-unassigned", { count: unassigned }), "warning")]
+        : []),
+      ...section("digest-late", late, say, language),
+      ...section("digest-today", today, say, language),
+      ...section("digest-soon", soon, say, language),
+      ...(isDemonstration ? [paragraph(say(language, "demonstration-mark"), "muted")] : []),
+      { kind: "buttons", buttons: [{ label: say(language, "button-open-list"), say: "/viec" }] },
+    ],
+  };
+};
+
+function section(
+  heading: "digest-late" | "digest-today" | "digest-soon",
+  { items, total }: { items: readonly DigestItem[]; total: number },
+  say: Say,
+  language: Language,
+): Block[] {
+  if (total === 0) return [];
+  const lines = items.map(({ code, title, dueAt, officerName }) =>
+    say(language, officerName ? "digest-item-of" : "digest-item", {
+      code,
+      title: shortened(title),
+      due: showMoment(say, language, new Date(dueAt)),
+      officer: officerName ?? "",
+    }),
+  );
+  return [
+    { kind: "heading", text: say(language, heading, { shown: items.length, total }) },
+    { kind: "list", items: lines },
+  ];
+}
+
+function shortened(title: string): string {
+  const line = title.replaceAll(/\s+/g, " ").trim();
+  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1).trimEnd()}…`;
+}
+
+/** An alarm to the administrators: what has stopped, and since when. */
+const alarm: Composer = (facts, { say, language }) => {
+  const {
+    alarm: name,
+    job,
+    year,
+    since,
+  } = facts as {
+    alarm: "job-silent" | "no-digest" | "no-calendar";
+    job?: string;
+    year?: number;
+    since?: string;
+  };
+  const at = since ? showMoment(say, language, new Date(since)) : "";
+  return {
+    blocks: [
+      paragraph(
+        name === "job-silent"
+          ? say(language, "alarm-job-silent", { job: job ?? "", since: at })
+          : name === "no-digest"
+            ? say(language, "alarm-no-digest")
+            : say(language, "alarm-no-calendar", { year: String(year ?? "") }),
+        "warning",
+      ),
+    ],
+  };
+};
+
+export const reminderComposers: Readonly<Record<string, Composer>> = {
+  reminder: reminder,
+  "reminder-accept": reminder,
+  escalation: reminder,
+  digest,
+  alarm,
+};

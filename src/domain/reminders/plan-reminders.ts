@@ -1,0 +1,110 @@
+import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
+import {
+  addWorkingDays,
+  addWorkingMinutes,
+  nextOpening,
+  openingOn,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+} from "../deadlines/working-time.ts";
+import type { PlannedNotice, Recipient } from "../notices/notice.ts";
+import { dayOf } from "../vietnam-time.ts";
+import {
+  defaultOffsets,
+  ladder,
+  type ReminderFacts,
+  type ReminderOffset,
+  type ReminderSubject,
+} from "./reminder.ts";
+
+/** The morning digest goes out this long after opening (07:45 for 07:30). */
+export const digestAfterMinutes = 15;
+
+/** Nothing else reminds before this: what the digest says need not be said one by one. */
+const morningQuietMinutes = 20;
+
+/**
+ * The reminders of one deadline: the officer's before it and at it, and the ladder's after it, all in working time. Those
+ * whose instant has passed are not planned; of two at one instant the later one in the list stays. The same deadline
+ * gives the same keys, so planning twice plans once.
+ */
+export function planReminders(
+  subject: ReminderSubject,
+  now: Date,
+  calendar: WorkingCalendar,
+  offsets: readonly ReminderOffset[] = defaultOffsets,
+): PlannedNotice[] {
+  const before = new Map<number, PlannedNotice>();
+  for (const offset of offsets) {
+    const at = afterMorning(instantOf(offset, subject, calendar), calendar);
+    if (at > now)
+      before.set(at.getTime(), reminder(subject, offset.name, { kind: "ladder", rung: "officer" }, at));
+  }
+  const late = ladder.flatMap((step) => {
+    const at = afterMorning(lateInstant(step, subject.dueAt, calendar), calendar);
+    return at > now ? [reminder(subject, step.rung, { kind: "ladder", rung: step.rung }, at)] : [];
+  });
+  return [...before.values(), ...late];
+}
+
+function instantOf(
+  offset: ReminderOffset,
+  { startedAt, dueAt }: ReminderSubject,
+  calendar: WorkingCalendar,
+): Date {
+  if ("of" in offset) {
+    const minutes = workingMinutesBetween(startedAt, dueAt, calendar);
+    return addWorkingMinutes(startedAt, minutes / 2, calendar);
+  }
+  if (offset.workingDays) {
+    const on = addWorkingDays(dayOf(dueAt), -offset.workingDays, calendar);
+    const sameTime = dueAt.getTime() - openingOnOrStart(dueAt, calendar);
+    return nextOpening(new Date(openingOn(on, calendar).getTime() + Math.max(0, sameTime)), calendar);
+  }
+  return subtractWorkingMinutes(dueAt, (offset.workingHours ?? 0) * 60, calendar);
+}
+
+/** Milliseconds at which the working day of an instant opens. */
+function openingOnOrStart(at: Date, calendar: WorkingCalendar): number {
+  const shifts = calendar.shiftsOn(dayOf(at));
+  return shifts.length > 0 ? openingOn(dayOf(at), calendar).getTime() : at.getTime();
+}
+
+function lateInstant(step: (typeof ladder)[number], dueAt: Date, calendar: WorkingCalendar): Date {
+  if ("workingHours" in step) return addWorkingMinutes(dueAt, step.workingHours * 60, calendar);
+  return addWorkingMinutes(dueAt, step.workingDays * minutesOfDay(dueAt, calendar), calendar);
+}
+
+/** The worked minutes of the first working day after an instant: what "one working day late" is reckoned in. */
+function minutesOfDay(at: Date, calendar: WorkingCalendar): number {
+  const on = addWorkingDays(dayOf(at), 1, calendar);
+  return calendar.shiftsOn(on).reduce((sum, { fromMinute, toMinute }) => sum + toMinute - fromMinute, 0);
+}
+
+/** In working time, and not before the digest of the morning has gone out. */
+function afterMorning(at: Date, calendar: WorkingCalendar): Date {
+  const open = nextOpening(at, calendar);
+  const quietUntil = new Date(openingOn(dayOf(open), calendar).getTime() + morningQuietMinutes * 60_000);
+  return open < quietUntil ? quietUntil : open;
+}
+
+function reminder(
+  { kind, id, code, title, clock, dueAt, isDemonstration }: ReminderSubject,
+  offset: ReminderFacts["offset"],
+  recipient: Recipient,
+  at: Date,
+): PlannedNotice {
+  const remindsOf = dueAt.toISOString();
+  const facts: ReminderFacts = { subjectKind: kind, code, title, clock, remindsOf, offset, isDemonstration };
+  const isEscalation = recipient.kind === "ladder" && recipient.rung !== "officer";
+  const isBefore = at < dueAt;
+  return {
+    key: `${kind}:${id}:${clock}:${offset}:${remindsOf}`,
+    kind: isEscalation ? "escalation" : clock === "accept" ? "reminder-accept" : "reminder",
+    recipient,
+    facts: { ...facts },
+    subject: { kind, id },
+    dueAt: at,
+    ...(isBefore && { expiresAt: dueAt }),
+  };
+}

@@ -1,0 +1,190 @@
+import type {
+  DueNotice,
+  NoticeBatch,
+  NoticeDesk,
+  Reachable,
+  Settlement,
+  SubjectStanding,
+  Told,
+} from "../conversation/notices/notice-desk.ts";
+import { dayOf } from "../domain/vietnam-time.ts";
+import type { Language } from "../wording/wording.ts";
+import type { Database, Sql } from "./database.ts";
+import { openStatuses } from "./feedback-rows.ts";
+import { createStaffDirectory } from "./staff-directory.ts";
+
+interface DueRow extends Omit<DueNotice, "standing" | "subject"> {
+  subjectKind: "feedback" | "dossier" | "assignment" | null;
+  subjectId: string | null;
+}
+
+/** Due notices on PostgreSQL, claimed by row locks that others skip. */
+export function createNoticeDesk(database: Database): NoticeDesk {
+  return {
+    async expire(now) {
+      const expired = await database.query(
+        `update notice set status = 'expired', settled_at = $1
+         where status = 'planned' and due_at <= $1 and expires_at <= $1 returning id`,
+        [now],
+      );
+      return expired.length;
+    },
+    settle: (limit, now, decide) =>
+      database.transaction(async (sql) => {
+        const rows = await sql.query<DueRow>(
+          `select id, kind, recipient, facts, subject_kind as "subjectKind", subject_id as "subjectId", due_at as "dueAt"
+           from notice where status = 'planned' and due_at <= $1
+           order by due_at, id limit $2 for update skip locked`,
+          [now, limit],
+        );
+        if (rows.length > 0) await write(sql, rows, await decide(await openBatch(sql, rows, now)), now);
+        return rows.length;
+      }),
+  };
+}
+
+async function openBatch(sql: Sql, rows: readonly DueRow[], now: Date): Promise<NoticeBatch> {
+  const standings = await readStandings(sql, rows);
+  return {
+    due: rows.map(({ subjectKind, subjectId, ...row }) => ({
+      ...row,
+      subject: subjectKind && subjectId !== null ? { kind: subjectKind, id: subjectId } : null,
+      standing: standings.get(`${subjectKind}:${subjectId}`) ?? null,
+    })),
+    staffFor: (notices) => readStaff(sql, notices, now),
+    async conversations(ids) {
+      if (ids.length === 0) return new Map();
+      const found = await sql.query<{ id: string; language: Language }>(
+        "select id, language from conversation where id = any ($1)",
+        [ids],
+      );
+      return new Map(found.map(({ id, language }) => [id, { conversationId: id, language }]));
+    },
+  };
+}
+
+/** How the subjects of these notices stand now, by kind and id. A paused case owes nothing at the moment. */
+async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<string, SubjectStanding>> {
+  const idsOf = (kind: DueRow["subjectKind"]) =>
+    rows.flatMap(({ subjectKind, subjectId }) =>
+      subjectKind === kind && subjectId !== null ? [subjectId] : [],
+    );
+  const found = await sql.query<SubjectStanding & { subject: string }>(
+    `select 'feedback:' || f.id as subject, s.username as officer, u.code as "unitCode",
+            f.status in ${openStatuses} as "isOpen",
+            case when f.status not in ('awaiting-citizen', 'awaiting-agency') then f.due_at end as "dueAt"
+     from feedback f left join staff_member s on s.id = f.officer_id left join unit u on u.id = f.unit_id
+     where f.id = any ($1)
+     union all
+     select 'dossier:' || d.id, s.username, u.code, d.resolved_at is null and d.is_counted, d.due_at
+     from dossier d left join staff_member s on s.id = d.officer_id join unit u on u.id = d.unit_id
+     where d.id = any ($2)
+     union all
+     select 'assignment:' || a.id, s.username, u.code, a.done_on is null,
+            (a.due_on + 1)::timestamp at time zone interval '7 hours'
+     from assignment a left join staff_member s on s.id = a.officer_id join unit u on u.id = a.unit_id
+     where a.id = any ($3)`,
+    [idsOf("feedback"), idsOf("dossier"), idsOf("assignment")],
+  );
+  return new Map(found.map(({ subject, ...standing }) => [subject, standing]));
+}
+
+async function readStaff(sql: Sql, notices: readonly DueNotice[], now: Date): Promise<Map<string, Told>> {
+  const directory = createStaffDirectory(sql);
+  const on = dayOf(now);
+  const holders = new Map<string, Promise<string | undefined>>();
+  const usernames = new Map<string, string>();
+  for (const { id, recipient, standing } of notices) {
+    if (recipient.kind === "conversation") continue;
+    const post =
+      recipient.kind === "staff"
+        ? {
+            rung: "officer" as const,
+            standing: { officer: recipient.username, unitCode: standing?.unitCode ?? null },
+          }
+        : { rung: recipient.rung, standing: standing ?? { officer: null, unitCode: null } };
+    const key = `${post.rung}:${post.standing.officer}:${post.standing.unitCode}`;
+    const holder = holders.get(key) ?? directory.holderOf(post.rung, post.standing, on);
+    holders.set(key, holder);
+    const username = await holder;
+    if (username !== undefined) usernames.set(id, username);
+  }
+  const told = await readReach(sql, [...new Set(usernames.values())]);
+  return new Map(
+    [...usernames].flatMap(([id, username]) => {
+      const staff = told.get(username);
+      return staff ? [[id, staff] as const] : [];
+    }),
+  );
+}
+
+/** Where staff are reached: the conversation they used last, on a channel that someone reads. */
+async function readReach(sql: Sql, usernames: readonly string[]): Promise<Map<string, Told>> {
+  const rows = await sql.query<{
+    username: string;
+    unit_code: string;
+    conversation_id: string | null;
+    language: Language;
+  }>(
+    `select s.username, u.code as unit_code, c.id as conversation_id, c.language
+     from staff_member s join unit u on u.id = s.unit_id
+     left join lateral (
+       select id, language from conversation
+       where speaker = s.username and channel <> 'terminal' order by updated_at desc, id desc limit 1
+     ) c on true
+     where s.username = any ($1)`,
+    [usernames],
+  );
+  return new Map(
+    rows.map(({ username, unit_code: unitCode, conversation_id: conversationId, language }) => {
+      const reached: Reachable | undefined =
+        conversationId === null ? undefined : { conversationId, language };
+      return [username, { username, unitCode, reached }];
+    }),
+  );
+}
+
+/**
+ * The notices' fate and their replies. The conversations are locked in the order of their ids, as a turn locks its own, so
+ * that replies of one conversation commit in the order of theirs.
+ */
+async function write(
+  sql: Sql,
+  rows: readonly DueRow[],
+  settlements: ReadonlyMap<string, Settlement>,
+  now: Date,
+): Promise<void> {
+  const settled = rows.map(({ id }, place) => ({ id, place, ...settlements.get(id)! }));
+  const handedOver = settled.filter((one) => one.kind === "handed-over");
+  const conversationIds = [...new Set(handedOver.map(({ conversationId }) => conversationId))];
+  await sql.query("select from conversation where id = any ($1) order by id for no key update", [
+    conversationIds,
+  ]);
+  await sql.query(
+    `with said as (
+       select * from jsonb_to_recordset($1::jsonb) as n (id bigint, place int, "conversationId" bigint, reply jsonb)
+     ), owed as (
+       insert into outbox (conversation_id, reply, created_at, due_at)
+       select "conversationId", reply, $2, $2 from said order by place
+       returning id
+     ), paired as (
+       select o.id as outbox_id, s.id as notice_id
+       from (select id, row_number() over (order by id) as place from owed) o
+       join (select id, row_number() over (order by place) as place from said) s using (place)
+     )
+     update notice n set status = 'handed-over', settled_at = $2, outbox_id = p.outbox_id
+     from paired p where n.id = p.notice_id`,
+    [JSON.stringify(handedOver), now],
+  );
+  await sql.query(
+    `update notice n set status = case s.kind when 'postponed' then 'planned' else s.kind end, reason = s.reason,
+       due_at = coalesce(s.until, n.due_at), settled_at = case when s.kind <> 'postponed' then $2::timestamptz end
+     from jsonb_to_recordset($1::jsonb) as s (id bigint, kind text, reason text, until timestamptz)
+     where n.id = s.id`,
+    [JSON.stringify(settled.filter(({ kind }) => kind !== "handed-over")), now],
+  );
+  await sql.query(
+    "select pg_notify('outbox', channel || ':' || external_id) from conversation where id = any ($1)",
+    [conversationIds],
+  );
+}
