@@ -7,6 +7,7 @@ import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createStaffDirectory } from "./persistence/staff-directory.ts";
+import { createSurveyStore } from "./persistence/survey-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
 import type { ReadSurroundings } from "./surroundings.ts";
 
@@ -24,6 +25,7 @@ function createFeedbackStores(sql: Sql): Omit<FeedbackTools, "calendars" | "fold
   return {
     feedback: createFeedbackStore(sql),
     feedbackRules: createFeedbackRules(sql),
+    surveys: createSurveyStore(sql),
     staffDirectory: createStaffDirectory(sql),
     notices: createNoticeStore(sql),
   };

@@ -2,6 +2,7 @@ import { nextOpening } from "../deadlines/working-time.ts";
 import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
 import type { PlannedNotice, Recipient } from "../notices/notice.ts";
 import { pauseEnd } from "./case-clocks.ts";
+import { reopenableUntil } from "./citizen-actions.ts";
 import type { CaseEvent, CaseEventKind, FeedbackCase } from "./feedback.ts";
 import type { FeedbackPolicy } from "./policy.ts";
 
@@ -14,6 +15,8 @@ export interface CaseNoticeFacts {
   field: string | null;
   unitName: string | null;
   dueAt: string | null;
+  /** Until when the person may answer, the agency waits, or a case that ended may be asked to be reopened. */
+  until: string | null;
   /** The officer's or the citizen's own words: question, reason, explanation, answer. */
   words: string | null;
   /** The other agency, the ground of a refusal, the days asked for: what the event adds. */
@@ -73,7 +76,6 @@ const noticesOf: Partial<Record<CaseEventKind, readonly CaseNoticeKind[]>> = {
   refused: ["case-refused"],
   forwarded: ["case-forwarded"],
   withdrawn: ["case-withdrawn"],
-  closed: ["case-survey"],
   "reopening-requested": ["case-reopening-to-judge"],
   reopened: ["case-assigned", "case-reopened"],
   "reopening-denied": ["case-reopening-denied"],
@@ -88,15 +90,15 @@ export function noticesOfChange(
   event: CaseEvent,
   { policy, ...moment }: Moment & { policy: FeedbackPolicy },
 ): PlannedNotice[] {
-  const told = (noticesOf[event.kind] ?? []).map((kind) => caseNotice(kind, matter, moment, event));
-  if (event.kind === "citizen-asked" || event.kind === "agency-asked")
+  const { calendar } = moment;
+  const isWaiting = event.kind === "citizen-asked" || event.kind === "agency-asked";
+  const until = isWaiting && pauseEnd(event.happenedAt, policy.maxPauseWorkingDays, calendar);
+  const told = (noticesOf[event.kind] ?? []).map((kind) =>
+    caseNotice(kind, matter, moment, event, until ? { until } : {}),
+  );
+  if (until)
     told.push(
-      caseNotice("case-pause-ended", matter, moment, event, {
-        dueAt: nextOpening(
-          pauseEnd(event.happenedAt, policy.maxPauseWorkingDays, moment.calendar),
-          moment.calendar,
-        ),
-      }),
+      caseNotice("case-pause-ended", matter, moment, event, { until, dueAt: nextOpening(until, calendar) }),
     );
   return told.filter((planned) => planned !== undefined);
 }
@@ -107,7 +109,7 @@ export function caseNotice(
   matter: FeedbackCase,
   { now, calendar }: Moment,
   event?: CaseEvent,
-  at: { dueAt?: Date; expiresAt?: Date } = {},
+  at: { dueAt?: Date; expiresAt?: Date; until?: Date } = {},
 ): PlannedNotice | undefined {
   const recipient = recipientOf(kind, matter);
   if (!recipient || isOwnDeed(recipient, event)) return undefined;
@@ -116,7 +118,7 @@ export function caseNotice(
     key: `feedback:${matter.id}:${kind}:v${matter.version}`,
     kind,
     recipient,
-    facts: { ...factsOf(matter, event) },
+    facts: { ...factsOf(matter, event, at.until) },
     subject: { kind: "feedback", id: matter.id },
     dueAt: at.dueAt ?? (isPrompt ? now : nextOpening(now, calendar)),
     ...(at.expiresAt && { expiresAt: at.expiresAt }),
@@ -139,7 +141,11 @@ function isOwnDeed(recipient: Recipient, event: CaseEvent | undefined): boolean 
   );
 }
 
-function factsOf(matter: FeedbackCase, event: CaseEvent | undefined): CaseNoticeFacts {
+function factsOf(
+  matter: FeedbackCase,
+  event: CaseEvent | undefined,
+  until = reopenableUntil(matter),
+): CaseNoticeFacts {
   return {
     code: matter.code,
     version: matter.version,
@@ -147,6 +153,7 @@ function factsOf(matter: FeedbackCase, event: CaseEvent | undefined): CaseNotice
     field: matter.field,
     unitName: matter.unitName,
     dueAt: matter.dueAt?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
     words: event?.kind === "answered" ? matter.answer : (event?.reason ?? null),
     detail: event?.detail ?? {},
     isDemonstration: matter.isDemonstration,

@@ -4,7 +4,7 @@ import type { ActionRefusal, CaseAction } from "./case-action.ts";
 import { clocksOf } from "./case-clocks.ts";
 import type { Step } from "./case-decision.ts";
 import { noticesOfChange } from "./case-notices.ts";
-import { isOpen } from "./case-states.ts";
+import { caseStates, isOpen } from "./case-states.ts";
 import { decideCase } from "./decide-case.ts";
 import type { Actor, CaseEvent, FeedbackCase } from "./feedback.ts";
 import type { CaseFile } from "./feedback-store.ts";
@@ -88,6 +88,8 @@ async function keep(
   await tools.feedback.save(next, moved ? [event, moved] : [event]);
   if (step.event === "wrong-unit" && matter.routingRuleId !== null)
     await tools.feedbackRules.countWrong(matter.routingRuleId);
+  if (hasClockResumed(matter, next))
+    await tools.notices.cancel({ kind: "feedback", id: next.id }, event.kind, now, ["case-pause-ended"]);
   const calendar = tools.calendars.of(next.unitCode ?? undefined);
   await tools.notices.plan(noticesOfChange(next, event, { now, calendar, policy }), now);
   await planCaseReminders(matter, next, { notices: tools.notices, calendar }, now);
@@ -132,6 +134,12 @@ function policyOf(matter: FeedbackCase, policies: readonly FeedbackPolicy[]): Fe
 
 function chooseAnew(matter: FeedbackCase, policies: readonly FeedbackPolicy[]): FeedbackPolicy {
   return choosePolicy(policies, { ...matter, at: matter.receivedAt });
+}
+
+function hasClockResumed(before: FeedbackCase, next: FeedbackCase): boolean {
+  return (
+    caseStates[before.status].answerClock === "paused" && caseStates[next.status].answerClock !== "paused"
+  );
 }
 
 function deadlineMoved(before: FeedbackCase, next: FeedbackCase, cause: CaseEvent): CaseEvent | undefined {
