@@ -2,6 +2,14 @@ import { feedbackStatuses, isOpen } from "../domain/feedback/case-states.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
 import type { StaffRole } from "../domain/staff/staff-member.ts";
 
+/** The codes of the units from the root down to the one with this id. */
+export function unitPathOf(unitId: string): string {
+  return `array(with recursive above as (
+    select id, code, parent_id, 0 as height from unit where id = ${unitId}
+    union all select p.id, p.code, p.parent_id, height + 1 from unit p join above on p.id = above.parent_id
+  ) select code from above order by height desc)`;
+}
+
 /** The columns of a case under its own names, for a query over feedback f, field, unit u and staff_member s. */
 export const caseColumns = `
   f.id, f.code, f.source, f.source_code as "sourceCode", f.kind, f.urgency, f.status, f.version, f.round, f.content,
@@ -9,10 +17,7 @@ export const caseColumns = `
   f.received_at as "receivedAt", f.accept_due_at as "acceptDueAt", f.accepted_at as "acceptedAt", f.due_at as "dueAt",
   f.answered_at as "answeredAt", f.closed_at as "closedAt", f.is_extended as "isExtended", f.policy_id as "policyId",
   f.promise, u.code as "unitCode", u.name as "unitName",
-  array(with recursive above as (
-    select u.id, u.code, u.parent_id, 0 as height
-    union all select p.id, p.code, p.parent_id, height + 1 from unit p join above on p.id = above.parent_id
-  ) select code from above where code is not null order by height desc) as "unitPath",
+  ${unitPathOf("u.id")} as "unitPath",
   s.username as officer, f.routing_rule_id as "routingRuleId", f.routed_by as "routedBy", f.person,
   f.conversation_id as "conversationId", f.sender_name as "senderName", f.sender_phone as "senderPhone", f.privacy,
   f.joined_to_id as "joinedToId", f.draft, f.extension, f.answer, f.is_demonstration as "isDemonstration"`;

@@ -4,7 +4,7 @@ import type { Day } from "../domain/vietnam-time.ts";
 import type { Sql } from "./database.ts";
 
 /** Who stands in for a member of staff on a day: themselves, or a substitute while away; nobody once they left. */
-const present = `
+export const present = `
   select s.*, case when $1::date between s.away_from and s.away_until
                    then (select b.username from staff_member b where b.id = s.substitute_id and b.left_at is null)
                    else s.username end as present_as

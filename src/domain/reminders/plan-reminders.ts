@@ -21,7 +21,7 @@ import {
 export const digestAfterMinutes = 15;
 
 /** Nothing else reminds before this: what the digest says need not be said one by one. */
-const morningQuietMinutes = 20;
+export const morningQuietMinutes = 20;
 
 /**
  * The reminders of one deadline: the officer's before it and at it, and the ladder's after it, all in working time. Those

@@ -1,0 +1,65 @@
+import type { WorkingCalendars } from "../deadlines/working-calendar.ts";
+import { addWorkingDays, isWorkingDay, openingOn } from "../deadlines/working-time.ts";
+import type { NoticeStore } from "../notices/notice.ts";
+import { addDays, dayOf, instantOn } from "../vietnam-time.ts";
+import { planDigests } from "./digest.ts";
+import { digestAfterMinutes, morningQuietMinutes, planReminders } from "./plan-reminders.ts";
+import type { ReminderStore } from "./reminder-store.ts";
+
+/** Reminders of what is due later are planned later: half of two months ahead is nothing to plan yet. */
+const planAheadWorkingDays = 30;
+
+const subjectsAtOnce = 2000;
+
+export interface PlanningTools {
+  reminders: ReminderStore;
+  notices: NoticeStore;
+  calendars: WorkingCalendars;
+}
+
+/**
+ * Plans the reminders of dossiers and assignments that are new or whose deadline has moved; returns how many were taken,
+ * at most `subjectsAtOnce`. Those of the old deadline are stale by themselves when their time comes.
+ */
+export async function planDueWork(
+  now: Date,
+  { reminders, notices, calendars }: PlanningTools,
+): Promise<{ taken: number; isAll: boolean }> {
+  const until = addWorkingDays(dayOf(now), planAheadWorkingDays, calendars.of());
+  const subjects = await reminders.takeUnplanned(instantOn(addDays(until, 1)), now, subjectsAtOnce);
+  const planned = subjects.flatMap((subject) =>
+    planReminders(subject, now, calendars.of(subject.unitCode ?? undefined)),
+  );
+  await notices.plan(planned, now);
+  return { taken: subjects.length, isAll: subjects.length < subjectsAtOnce };
+}
+
+/** Whether the morning digest of this day is to go out now: on a working day, from a quarter of an hour after opening. */
+export function isDigestTime(now: Date, calendars: WorkingCalendars): boolean {
+  const calendar = calendars.of();
+  const today = dayOf(now);
+  if (!isWorkingDay(today, calendar)) return false;
+  const opensAt = openingOn(today, calendar).getTime();
+  const { toMinute } = calendar.shiftsOn(today).at(0)!;
+  return now.getTime() >= opensAt + digestAfterMinutes * 60_000 && now < instantOn(today, toMinute);
+}
+
+/**
+ * Plans the morning digest of everyone who has something to read, once a working day, and takes back the reminders that it
+ * says already. Returns how many digests were planned.
+ */
+export async function planMorningDigest(
+  now: Date,
+  { reminders, notices, calendars }: PlanningTools,
+): Promise<number> {
+  const today = dayOf(now);
+  if (!isDigestTime(now, calendars) || (await reminders.digestIsPlanned(today))) return 0;
+  const calendar = calendars.of();
+  const soonUntil = addWorkingDays(today, 3, calendar);
+  const work = await reminders.openWork(today, instantOn(addDays(soonUntil, 1)));
+  const planned = planDigests(work, await reminders.readers(today), { today, soonUntil, at: now });
+  const quietUntil = new Date(openingOn(today, calendar).getTime() + morningQuietMinutes * 60_000);
+  await reminders.foldIntoDigest(quietUntil, now);
+  await notices.plan(planned, now);
+  return planned.length;
+}

@@ -1,0 +1,19 @@
+import type { Day } from "../vietnam-time.ts";
+import type { DigestReader, OpenWork } from "./digest.ts";
+import type { ReminderSubject } from "./reminder.ts";
+
+/** What reminders and digests are planned from. */
+export interface ReminderStore {
+  /**
+   * Open dossiers and assignments due before an instant whose deadline is new or has moved since they were last taken,
+   * the earliest due first; taking them marks them.
+   */
+  takeUnplanned(dueBefore: Date, now: Date, limit: number): Promise<ReminderSubject[]>;
+  /** All open work due before an instant, late work included. */
+  openWork(on: Day, dueBefore: Date): Promise<OpenWork[]>;
+  /** Everyone on the staff who is there on a day. */
+  readers(on: Day): Promise<DigestReader[]>;
+  digestIsPlanned(on: Day): Promise<boolean>;
+  /** Takes back officers' reminders due until then: the digest says them. */
+  foldIntoDigest(until: Date, now: Date): Promise<void>;
+}

@@ -1,0 +1,84 @@
+import type { DigestReader, OpenWork } from "../domain/reminders/digest.ts";
+import type { ReminderStore } from "../domain/reminders/reminder-store.ts";
+import type { ReminderSubject } from "../domain/reminders/reminder.ts";
+import type { Sql } from "./database.ts";
+import { openStatuses, unitPathOf } from "./feedback-rows.ts";
+import { present } from "./staff-directory.ts";
+
+/** Assignments are due when their day ends. */
+const assignmentDueAt = "(a.due_on + 1)::timestamp at time zone interval '7 hours'";
+
+/** What reminders are planned from, on PostgreSQL. */
+export function createReminderStore(sql: Sql): ReminderStore {
+  return {
+    async takeUnplanned(dueBefore, now, limit) {
+      // The deadline that the reminders stand for is kept with the subject: only what is new or has moved is read.
+      return sql.query<ReminderSubject>(
+        `with open as (
+           select 'dossier' as kind, d.id, d.code, p.name as title, d.received_at as started_at, d.due_at, u.code as unit_code,
+                  d.is_demonstration
+           from dossier d join procedure p on p.id = d.procedure_id join unit u on u.id = d.unit_id
+           where d.resolved_at is null and d.is_counted and d.due_at > $2 and d.due_at < $1
+           union all
+           select 'assignment', a.id, a.code, a.content, a.assigned_on::timestamp at time zone interval '7 hours',
+                  ${assignmentDueAt}, u.code, a.is_demonstration
+           from assignment a join unit u on u.id = a.unit_id
+           where a.done_on is null and ${assignmentDueAt} > $2 and ${assignmentDueAt} < $1
+         ), fresh as (
+           select open.* from open
+           left join reminder_plan r on r.subject_kind = open.kind and r.subject_id = open.id
+           where r.due_at is distinct from open.due_at
+           order by open.due_at limit $3
+         ), kept as (
+           insert into reminder_plan (subject_kind, subject_id, due_at, planned_at)
+           select kind, id, due_at, $2 from fresh
+           on conflict (subject_kind, subject_id) do update
+           set due_at = excluded.due_at, planned_at = excluded.planned_at
+         )
+         select kind, id, code, title, 'due' as clock, started_at as "startedAt", due_at as "dueAt",
+                unit_code as "unitCode", is_demonstration as "isDemonstration"
+         from fresh`,
+        [dueBefore, now, limit],
+      );
+    },
+    openWork: (on, dueBefore) =>
+      sql.query<OpenWork>(
+        `with staff as (${present})
+         select work.*, staff.present_as as username, holder.full_name as "officerName", ${unitPathOf("work.unit_id")} as "unitPath"
+         from (
+           select 'feedback' as "subjectKind", f.id, f.code, f.content as title, f.due_at as "dueAt",
+                  (f.due_at at time zone interval '7 hours')::date as "dueOn", f.officer_id, f.unit_id,
+                  f.is_demonstration as "isDemonstration"
+           from feedback f where f.status in ${openStatuses} and f.due_at < $2
+           union all
+           select 'dossier', d.id, d.code, p.name, d.due_at, d.due_on, d.officer_id, d.unit_id, d.is_demonstration
+           from dossier d join procedure p on p.id = d.procedure_id
+           where d.resolved_at is null and d.is_counted and d.due_at < $2
+           union all
+           select 'assignment', a.id, a.code, a.content, ${assignmentDueAt}, a.due_on, a.officer_id, a.unit_id,
+                  a.is_demonstration
+           from assignment a where a.done_on is null and a.due_on < ($2 at time zone interval '7 hours')::date
+         ) work
+         left join staff on staff.id = work.officer_id
+         left join staff_member holder on holder.username = staff.present_as`,
+        [on, dueBefore],
+      ),
+    readers: (on) =>
+      sql.query<DigestReader>(
+        `select p.username, p.role, u.code as "unitCode" from (${present}) p join unit u on u.id = p.unit_id
+         where p.present_as = p.username order by p.username`,
+        [on],
+      ),
+    async digestIsPlanned(on) {
+      const [row] = await sql.query("select from notice where key like $1 limit 1", [`digest:${on}:%`]);
+      return row !== undefined;
+    },
+    async foldIntoDigest(until, now) {
+      await sql.query(
+        `update notice set status = 'cancelled', reason = 'said in the morning digest', settled_at = $2
+         where status = 'planned' and kind in ('reminder', 'reminder-accept') and due_at <= $1`,
+        [until, now],
+      );
+    },
+  };
+}
