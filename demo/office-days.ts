@@ -1,10 +1,10 @@
-import { nationalHolidays } from "../src/domain/deadlines/national-holidays.ts";
+import { nationalHolidayOn } from "../src/domain/deadlines/national-holidays.ts";
 import { createWorkingCalendar } from "../src/domain/deadlines/working-calendar.ts";
 import { isWorkingDay } from "../src/domain/deadlines/working-time.ts";
 import { addDays, instantOn, type Day } from "../src/domain/vietnam-time.ts";
 import type { Random } from "./random.ts";
 
-const calendar = createWorkingCalendar(nationalHolidays);
+const calendar = createWorkingCalendar([], { holidayOn: nationalHolidayOn });
 
 /** The working days from one day to another, both included. */
 export function workingDays(from: Day, to: Day): Day[] {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { nationalHolidays } from "../domain/deadlines/national-holidays.ts";
+import { nationalHolidayOn } from "../domain/deadlines/national-holidays.ts";
 import {
   createWorkingCalendar,
   type DayException,
@@ -12,10 +12,9 @@ export async function readWorkingCalendars(sql: Sql): Promise<WorkingCalendars> 
   const imported = await sql.query<DayException>(
     "select day, kind, note, basis from day_exception order by day",
   );
-  const days = [...nationalHolidays, ...imported];
-  const calendar = createWorkingCalendar(days);
+  const calendar = createWorkingCalendar(imported, { holidayOn: nationalHolidayOn });
   return {
-    version: createHash("sha256").update(JSON.stringify(days)).digest("hex").slice(0, 16),
+    version: createHash("sha256").update(JSON.stringify(imported)).digest("hex").slice(0, 16),
     of: () => calendar,
   };
 }

@@ -54,18 +54,27 @@ export interface WorkingCalendars {
 const noon = 12 * 60;
 
 /**
- * Weekly hours with exceptions; a later exception of the same day replaces an earlier one. A make-up day is worked as a
- * Monday is; half a day off takes the shifts that begin before noon, or those after it.
+ * Weekly hours with exceptions, a later one in the place of an earlier one of the same day, and `holidayOn` for the days
+ * without any. A make-up day is worked as a Monday is; of half a day off only what lies on the other side of noon is.
  */
 export function createWorkingCalendar(
   exceptions: Iterable<DayException>,
-  { hours = officeHours, confirmedThrough = "9999-12-31" as Day } = {},
+  {
+    hours = officeHours,
+    confirmedThrough = "9999-12-31" as Day,
+    holidayOn = (): DayException | undefined => undefined,
+  }: {
+    hours?: WeeklyHours;
+    confirmedThrough?: Day;
+    holidayOn?: WorkingCalendar["exceptionOn"];
+  } = {},
 ): WorkingCalendar {
   const byDay = new Map<Day, DayException>();
   for (const exception of exceptions) byDay.set(exception.day, exception);
+  const exceptionOn = (on: Day) => byDay.get(on) ?? holidayOn(on);
   return {
-    shiftsOn: (on) => shiftsOf(hours[weekdayOf(on)] ?? [], byDay.get(on), hours),
-    exceptionOn: (on) => byDay.get(on),
+    shiftsOn: (on) => shiftsOf(hours[weekdayOf(on)] ?? [], exceptionOn(on), hours),
+    exceptionOn,
     confirmedThrough,
   };
 }
@@ -81,10 +90,19 @@ function shiftsOf(
     case "make-up":
       return hours[1] ?? officeShifts;
     case "morning-off":
-      return ordinary.filter(({ fromMinute }) => fromMinute >= noon);
+      return within(ordinary, noon, 24 * 60);
     case "afternoon-off":
-      return ordinary.filter(({ fromMinute }) => fromMinute < noon);
+      return within(ordinary, 0, noon);
     case undefined:
       return ordinary;
   }
+}
+
+function within(shifts: readonly Shift[], fromMinute: number, toMinute: number): readonly Shift[] {
+  return shifts
+    .map((shift) => ({
+      fromMinute: Math.max(shift.fromMinute, fromMinute),
+      toMinute: Math.min(shift.toMinute, toMinute),
+    }))
+    .filter((shift) => shift.fromMinute < shift.toMinute);
 }

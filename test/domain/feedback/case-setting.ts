@@ -1,12 +1,12 @@
 import { createWorkingCalendar } from "../../../src/domain/deadlines/working-calendar.ts";
-import { nationalHolidays } from "../../../src/domain/deadlines/national-holidays.ts";
+import { nationalHolidayOn } from "../../../src/domain/deadlines/national-holidays.ts";
 import type { CaseAction } from "../../../src/domain/feedback/case-action.ts";
 import { decideCase } from "../../../src/domain/feedback/decide-case.ts";
 import type { Actor, CaseEvent, FeedbackCase } from "../../../src/domain/feedback/feedback.ts";
 import type { FeedbackPolicy } from "../../../src/domain/feedback/policy.ts";
 import type { StaffMember } from "../../../src/domain/staff/staff-member.ts";
 
-export const calendar = createWorkingCalendar(nationalHolidays);
+export const calendar = createWorkingCalendar([], { holidayOn: nationalHolidayOn });
 
 /** An instant in Vietnam: `at("2026-11-23 08:00")`. */
 export function at(text: string): Date {
