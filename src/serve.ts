@@ -1,15 +1,9 @@
 import type { App } from "./app.ts";
-import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
+import { backgroundWork } from "./background-work.ts";
 import type { Config } from "./config/config.ts";
-import { strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
-import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
-import { stateLifetimeMs } from "./conversation/conversation-state.ts";
-import { createJobs, type Jobs } from "./jobs/jobs.ts";
-import { createAttachmentStore } from "./persistence/attachment-store.ts";
-import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
-import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
+import { createJobs } from "./jobs/jobs.ts";
 import { openWeb } from "./open-web.ts";
-import { openPlatforms, type Platform } from "./platforms.ts";
+import { openPlatforms } from "./platforms.ts";
 
 /** Which part of the service a process is: more of either may be started to scale out. */
 export const roles = ["web", "worker", "all"] as const;
@@ -42,7 +36,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
     throw error;
   }
   const web = isWeb ? await openWeb(app, config, { jobs, platforms }).catch(giveUp) : undefined;
-  if (role !== "web") await startWorking(app, jobs, platforms);
+  if (role !== "web") await jobs.startWorking(backgroundWork(app, platforms));
   if (isWeb) for (const platform of platforms) platform.start?.();
 
   return {
@@ -58,27 +52,4 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
 export function queueLocation(app: App, config: Config) {
   const { redisUrl } = config.queue;
   return redisUrl ? { redisUrl } : { databaseUrl: app.database.url };
-}
-
-async function startWorking(app: App, jobs: Jobs, platforms: Platform[]): Promise<void> {
-  const channels = new Map(
-    [webChatChannel, ...platforms.map(({ channel }) => channel)].map((channel) => [channel.name, channel]),
-  );
-  const sources = new Map(platforms.map(({ channel, files }) => [channel.name, files]));
-  const attachments = createAwaitedAttachmentStore(app.database);
-  const deliver = () => app.deliver(channels);
-  await jobs.startWorking({
-    deliver,
-    recurring: {
-      "sweep-outbox": deliver,
-      "forget-stale-conversations": () =>
-        forgetStaleConversations(app.database, new Date(app.clock().getTime() - stateLifetimeMs)),
-      "fetch-attachments": () => fetchAttachments({ attachments, sources, clock: app.clock }),
-      "forget-stray-uploads": () =>
-        createAttachmentStore(app.database).forgetStray(
-          new Date(app.clock().getTime() - strayUploadLifetimeMs),
-        ),
-      "renew-platform-access": () => Promise.all(platforms.map((platform) => platform.renewAccess?.())),
-    },
-  });
 }

@@ -22,6 +22,18 @@ export const schedule = {
     purpose:
       "Renews what lets us speak on a platform before it lapses (Zalo's tokens), and warns when it will.",
   },
+  "hand-over-notices": {
+    everyMs: 30_000,
+    purpose: "Puts what is to be said unasked, once its time has come, into the outbox of whoever it is for.",
+  },
+  "plan-reminders": {
+    everyMs: 10 * 60_000,
+    purpose: "Plans the reminders of dossiers and assignments that are new or whose deadline has moved.",
+  },
+  "morning-digest": {
+    everyMs: 60_000,
+    purpose: "At a quarter to eight on working days, plans one message a person with what the day brings.",
+  },
 } as const;
 
 export type RecurringJob = keyof typeof schedule;

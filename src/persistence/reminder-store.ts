@@ -69,9 +69,13 @@ export function createReminderStore(sql: Sql): ReminderStore {
          where p.present_as = p.username order by p.username`,
         [on],
       ),
-    async digestIsPlanned(on) {
-      const [row] = await sql.query("select from notice where key like $1 limit 1", [`digest:${on}:%`]);
-      return row !== undefined;
+    async digestsOf(on) {
+      const [row] = await sql.query<{ arePlanned: boolean; isAnyWaiting: boolean }>(
+        `select count(*) > 0 as "arePlanned", count(*) filter (where status = 'planned') > 0 as "isAnyWaiting"
+         from notice where starts_with(key, $1)`,
+        [`digest:${on}:`],
+      );
+      return row!;
     },
     async foldIntoDigest(until, now) {
       await sql.query(

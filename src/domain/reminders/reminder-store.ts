@@ -13,7 +13,8 @@ export interface ReminderStore {
   openWork(on: Day, dueBefore: Date): Promise<OpenWork[]>;
   /** Everyone on the staff who is there on a day. */
   readers(on: Day): Promise<DigestReader[]>;
-  digestIsPlanned(on: Day): Promise<boolean>;
+  /** Whether digests of a day are planned, and whether any still waits to go out. */
+  digestsOf(on: Day): Promise<{ arePlanned: boolean; isAnyWaiting: boolean }>;
   /** Takes back officers' reminders due until then: the digest says them. */
   foldIntoDigest(until: Date, now: Date): Promise<void>;
 }

@@ -1,0 +1,63 @@
+import type { App } from "./app.ts";
+import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
+import { strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
+import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
+import { stateLifetimeMs } from "./conversation/conversation-state.ts";
+import type { JobWork } from "./jobs/jobs.ts";
+import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
+import { createJobRunStore } from "./persistence/job-run-store.ts";
+import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
+import type { Platform } from "./platforms.ts";
+import { createReminding } from "./reminding.ts";
+
+/** What a worker does: deliver when woken, and each recurring job, remembering when it last worked. */
+export function backgroundWork(app: App, platforms: readonly Platform[]): JobWork {
+  const { database, clock } = app;
+  const channels = new Map(
+    [webChatChannel, ...platforms.map(({ channel }) => channel)].map((channel) => [channel.name, channel]),
+  );
+  const sources = new Map(platforms.map(({ channel, files }) => [channel.name, files]));
+  const attachments = createAwaitedAttachmentStore(database);
+  const reminding = createReminding(app);
+  const ago = (ms: number) => new Date(clock().getTime() - ms);
+
+  const deliver = () => app.deliver(channels);
+  /** The answer first, then whatever news the turn made for others. */
+  async function deliverAll(): Promise<void> {
+    await deliver();
+    if ((await reminding.handOver()) > 0) await deliver();
+  }
+
+  return {
+    deliver: deliverAll,
+    recurring: remembered(app, {
+      "sweep-outbox": deliver,
+      "hand-over-notices": deliverAll,
+      "plan-reminders": reminding.planDueWork,
+      "morning-digest": reminding.planMorningDigest,
+      "forget-stale-conversations": () => forgetStaleConversations(database, ago(stateLifetimeMs)),
+      "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
+      "forget-stray-uploads": () => createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs)),
+      "renew-platform-access": () => Promise.all(platforms.map((platform) => platform.renewAccess?.())),
+    }),
+  };
+}
+
+/** Keeps when each job last worked, so that one that stops is noticed. */
+function remembered({ database, clock }: App, jobs: JobWork["recurring"]): JobWork["recurring"] {
+  const runs = createJobRunStore(database);
+  const entries = Object.entries(jobs).map(([job, work]) => [
+    job,
+    async () => {
+      try {
+        await work();
+        await runs.recordSuccess(job, clock());
+      } catch (error) {
+        await runs.recordFailure(job, clock(), String(error));
+        throw error;
+      }
+    },
+  ]);
+  return Object.fromEntries(entries) as JobWork["recurring"];
+}

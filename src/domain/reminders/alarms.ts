@@ -1,0 +1,84 @@
+import type { WorkingCalendars } from "../deadlines/working-calendar.ts";
+import { isWorkingDay, openingOn } from "../deadlines/working-time.ts";
+import type { PlannedNotice } from "../notices/notice.ts";
+import { dayOf } from "../vietnam-time.ts";
+import { digestAfterMinutes } from "./plan-reminders.ts";
+
+/** A job that should have run this long ago and has not is silent. */
+export const silentAfterMs = 5 * 60_000;
+
+/** So long after the digest's time somebody should have got one, if anybody had anything to read. */
+const digestGraceMinutes = 30;
+
+/** When a recurring job last did its work, and how often it should. */
+export interface JobRun {
+  job: string;
+  everyMs: number;
+  /** Null: never yet. */
+  succeededAt: Date | null;
+}
+
+/** Jobs that have not worked for five minutes longer than they should, with since when. */
+export function silentJobs(
+  runs: readonly JobRun[],
+  watchedSince: Date,
+  now: Date,
+): { job: string; since: Date }[] {
+  return runs.flatMap(({ job, everyMs, succeededAt }) => {
+    const since = succeededAt ?? watchedSince;
+    return now.getTime() - since.getTime() > everyMs + silentAfterMs ? [{ job, since }] : [];
+  });
+}
+
+/**
+ * Whether this working morning's digests are missing: half an hour after their time the job has not run since, or some
+ * still wait. Nobody having anything to read is no fault.
+ */
+export function isDigestMissing(
+  { jobSucceededAt, isAnyWaiting }: { jobSucceededAt: Date | null; isAnyWaiting: boolean },
+  now: Date,
+  calendars: WorkingCalendars,
+): boolean {
+  const calendar = calendars.of();
+  const today = dayOf(now);
+  if (!isWorkingDay(today, calendar)) return false;
+  const digestAt = new Date(openingOn(today, calendar).getTime() + digestAfterMinutes * 60_000);
+  if (now.getTime() < digestAt.getTime() + digestGraceMinutes * 60_000) return false;
+  return isAnyWaiting || jobSucceededAt === null || jobSucceededAt < digestAt;
+}
+
+/** What the administrators are told when something has stopped; once for each silence, morning and day. */
+export function planAlarms(
+  {
+    silent,
+    isDigestMissing,
+    yearWithoutCalendar,
+  }: {
+    silent: readonly { job: string; since: Date }[];
+    isDigestMissing: boolean;
+    yearWithoutCalendar: number | undefined;
+  },
+  now: Date,
+): PlannedNotice[] {
+  const today = dayOf(now);
+  const alarm = (key: string, facts: Record<string, unknown>): PlannedNotice => ({
+    key: `alarm:${key}`,
+    kind: "alarm",
+    recipient: { kind: "ladder", rung: "admin" },
+    facts,
+    dueAt: now,
+  });
+  return [
+    ...silent.map(({ job, since }) =>
+      alarm(`job-silent:${job}:${since.toISOString()}`, {
+        alarm: "job-silent",
+        job,
+        since: since.toISOString(),
+      }),
+    ),
+    ...(isDigestMissing ? [alarm(`no-digest:${today}`, { alarm: "no-digest" })] : []),
+    ...(yearWithoutCalendar === undefined
+      ? []
+      : [alarm(`no-calendar:${today}`, { alarm: "no-calendar", year: yearWithoutCalendar })]),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { App } from "./app.ts";
+import { handOverNotices } from "./conversation/notices/hand-over.ts";
+import { calendarReminderNeeded } from "./domain/deadlines/calendar-reminder.ts";
+import { isDigestMissing, planAlarms, silentJobs } from "./domain/reminders/alarms.ts";
+import { planDueWork, planMorningDigest, type PlanningTools } from "./domain/reminders/plan-due-work.ts";
+import { dayOf } from "./domain/vietnam-time.ts";
+import { schedule } from "./jobs/schedule.ts";
+import type { Sql } from "./persistence/database.ts";
+import { createJobRunStore } from "./persistence/job-run-store.ts";
+import { createNoticeDesk } from "./persistence/notice-desk.ts";
+import { createNoticeStore } from "./persistence/notice-store.ts";
+import { createReminderStore } from "./persistence/reminder-store.ts";
+
+/** What the service does unasked: plans reminders and digests, hands notices over, watches over itself. */
+export interface Reminding {
+  /** Hands over what is due; returns how many notices were looked at. */
+  handOver(): Promise<number>;
+  planDueWork(): Promise<void>;
+  planMorningDigest(): Promise<void>;
+  /** Tells the administrators of what has stopped. `watchedSince`: since when the jobs should have run. */
+  raiseAlarms(watchedSince: Date): Promise<void>;
+  /** Jobs that have not worked for longer than they should. */
+  silentJobs(watchedSince: Date): Promise<string[]>;
+}
+
+export function createReminding(app: App): Reminding {
+  const { database, clock, log, say } = app;
+  const runs = createJobRunStore(database);
+
+  async function inTransaction<Result>(work: (tools: PlanningTools) => Promise<Result>): Promise<Result> {
+    const { calendars } = await app.surroundings();
+    return database.transaction((sql) => work({ ...planningStores(sql), calendars }));
+  }
+
+  async function silent(watchedSince: Date) {
+    const successes = await runs.lastSuccesses();
+    const expected = Object.entries(schedule).map(([job, { everyMs }]) => ({
+      job,
+      everyMs,
+      succeededAt: successes.get(job) ?? null,
+    }));
+    return silentJobs(expected, watchedSince, clock());
+  }
+
+  return {
+    async handOver() {
+      const { calendars } = await app.surroundings();
+      return handOverNotices({
+        desk: createNoticeDesk(database),
+        calendars,
+        say,
+        clock,
+        onTrouble: (trouble) => log.warn(trouble, "notice could not be said"),
+      });
+    },
+    async planDueWork() {
+      let isAll = false;
+      while (!isAll) ({ isAll } = await inTransaction((tools) => planDueWork(clock(), tools)));
+    },
+    async planMorningDigest() {
+      await inTransaction((tools) => planMorningDigest(clock(), tools));
+    },
+    async raiseAlarms(watchedSince) {
+      const now = clock();
+      const { calendars } = await app.surroundings();
+      const stopped = await silent(watchedSince);
+      for (const { job, since } of stopped) log.error({ job, since }, "recurring job is silent");
+      const successes = await runs.lastSuccesses();
+      const { isAnyWaiting } = await createReminderStore(database).digestsOf(dayOf(now));
+      const jobSucceededAt = successes.get("morning-digest") ?? null;
+      const yearWithoutCalendar = calendarReminderNeeded(now, calendars);
+      await createNoticeStore(database).plan(
+        planAlarms(
+          {
+            silent: stopped,
+            isDigestMissing: isDigestMissing({ jobSucceededAt, isAnyWaiting }, now, calendars),
+            yearWithoutCalendar,
+          },
+          now,
+        ),
+        now,
+      );
+    },
+    silentJobs: async (watchedSince) => (await silent(watchedSince)).map(({ job }) => job),
+  };
+}
+
+function planningStores(sql: Sql): Omit<PlanningTools, "calendars"> {
+  return { reminders: createReminderStore(sql), notices: createNoticeStore(sql) };
+}
