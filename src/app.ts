@@ -2,6 +2,7 @@ import type { Config } from "./config/config.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { deliverWaiting } from "./conversation/delivery/deliver.ts";
 import { flows } from "./conversation/flows/flows.ts";
+import { formFlows } from "./conversation/flows/form-flows.ts";
 import { createTurn, type HandleMessage } from "./conversation/turn.ts";
 import type { SettingsStore } from "./domain/settings/settings.ts";
 import type { StaffStore } from "./domain/staff/staff-member.ts";
@@ -71,6 +72,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
       turns: createTurnStore(database, createTurnStores),
       surroundings,
       flows,
+      formFlows,
       say,
       clock,
       onFailure: (err, { channel, id }) => log.error({ err, channel, messageId: id }, "turn failed"),

@@ -3,13 +3,24 @@ import type { Button } from "./reply.ts";
 
 const button = z.object({ label: z.string(), say: z.string() });
 
+const formSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("dossier-proof"), code: z.string() }),
+  z.object({
+    kind: z.literal("own-case-words"),
+    action: z.enum(["add", "withdraw", "reopen", "rate"]),
+    code: z.string(),
+    words: z.string().optional(),
+    attachmentIds: z.array(z.string()).optional(),
+  }),
+]);
+
 const stateSchema = z.object({
   /** Buttons of the last answer, so that a number or a label typed instead of a press is understood. */
   choices: z.array(button).optional(),
   /** The album last answered: the rest of it needs no answer of its own. */
   album: z.string().optional(),
   /** What was asked and is still to be answered. */
-  form: z.object({ kind: z.literal("dossier-proof"), code: z.string() }).optional(),
+  form: formSchema.optional(),
   /** What was last talked about, for a follow-up that does not repeat it. */
   topic: z
     .discriminatedUnion("kind", [
@@ -20,11 +31,18 @@ const stateSchema = z.object({
     .optional(),
 });
 
+/** What was asked and is still to be answered. */
+export type ConversationForm = z.infer<typeof formSchema>;
+export type ConversationFormOf<Kind extends ConversationForm["kind"]> = Extract<
+  ConversationForm,
+  { kind: Kind }
+>;
+
 /** What one conversation remembers between turns. */
 export interface ConversationState {
   choices?: Button[] | undefined;
   album?: string | undefined;
-  form?: { kind: "dossier-proof"; code: string } | undefined;
+  form?: ConversationForm | undefined;
   topic?: { kind: "dossier" | "procedure"; code: string } | { kind: "statistics"; say: string } | undefined;
 }
 

@@ -54,3 +54,10 @@ export interface FlowResult {
 
 /** One thing that can be said to the assistant. Plain: everything it knows is handed in. */
 export type Flow = (request: FlowRequest, tools: FlowTools) => Promise<FlowResult> | FlowResult;
+
+/** What answers a question asked before. */
+export interface FormFlow {
+  answer: Flow;
+  /** Whether a message turns to something else; whatever does not is an answer. */
+  leaves: (understanding: Understanding) => boolean;
+}

@@ -2,8 +2,8 @@ import { nearMiss } from "../domain/dossiers/dossier-code.ts";
 import { isCaseCodeMiss } from "../domain/feedback/case-code.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
-import type { ConversationState } from "./conversation-state.ts";
-import type { Flow, FlowRequest, FlowTools } from "./flow.ts";
+import type { ConversationForm, ConversationState } from "./conversation-state.ts";
+import type { Flow, FlowRequest, FlowTools, FormFlow } from "./flow.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
 import { isUnmistakable } from "./procedures/choose-procedures.ts";
@@ -23,6 +23,7 @@ export interface TurnPorts {
   turns: TurnStore;
   surroundings: () => Promise<Surroundings>;
   flows: Record<Intent, Flow>;
+  formFlows: Record<ConversationForm["kind"], FormFlow>;
   say: Say;
   clock: Clock;
   /** Told of a message that could not be answered because of a fault of ours. */
@@ -51,7 +52,7 @@ export function createTurn(ports: TurnPorts): HandleMessage {
           conversation,
           { ...surroundings, ...stores, say: ports.say },
           surroundings,
-          ports.flows,
+          ports,
           now,
         ),
       );
@@ -74,7 +75,7 @@ async function answer(
   conversation: OpenConversation,
   tools: FlowTools,
   { understand, settings }: Surroundings,
-  flows: Record<Intent, Flow>,
+  ports: Pick<TurnPorts, "flows" | "formFlows">,
   now: Date,
 ): Promise<TurnChanges> {
   const { content } = message;
@@ -100,7 +101,7 @@ async function answer(
     language,
     now,
   };
-  const result = await chooseFlow(flows, understanding, state, tools.procedures)(request, tools);
+  const result = await chooseFlow(ports, understanding, state, tools.procedures)(request, tools);
   return {
     state: {
       ...result.state,
@@ -113,34 +114,18 @@ async function answer(
   };
 }
 
-/** What one may turn to in the midst of a form; anything else said there is taken for an answer to it. */
-const leavesForm: ReadonlySet<Intent> = new Set([
-  "cancel",
-  "back",
-  "deny",
-  "start",
-  "language",
-  "statistics",
-  "dossier_status",
-  "dossier_detail",
-  "feedback_new",
-  "complaint",
-  "denunciation",
-  "emergency",
-  "human",
-]);
-
 /**
- * Four digits after the question for them are its answer, a code with a slip in it is a question for that dossier, and
+ * What does not turn away from a form answers it. A code with a slip in it is a question for what has such codes, and
  * "còn bao lâu" after a procedure asks more of it. Words that ask nothing but name one procedure ask about that.
  */
 function chooseFlow(
-  flows: Record<Intent, Flow>,
+  { flows, formFlows }: Pick<TurnPorts, "flows" | "formFlows">,
   understanding: Understanding,
   state: ConversationState,
   procedures: ProcedureCatalogue,
 ): Flow {
-  if (state.form && !leavesForm.has(understanding.intent)) return flows.dossier_detail;
+  const form = state.form && formFlows[state.form.kind];
+  if (form && !form.leaves(understanding)) return form.answer;
   if (understanding.intent !== "unknown") return flows[understanding.intent];
   if (isCaseCodeMiss(understanding.text)) return flows.feedback_status;
   if (nearMiss(understanding.text) !== undefined) return flows.dossier_status;

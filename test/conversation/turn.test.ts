@@ -4,6 +4,7 @@ import type { InboundMessage } from "../../src/conversation/inbound-message.ts";
 import { StoreUnavailableError } from "../../src/conversation/store-unavailable-error.ts";
 import { createTurn, type TurnPorts } from "../../src/conversation/turn.ts";
 import { flows } from "../../src/conversation/flows/flows.ts";
+import { formFlows } from "../../src/conversation/flows/form-flows.ts";
 import { createTurnStore } from "../../src/persistence/turn-store.ts";
 import { createTurnStores } from "../../src/turn-stores.ts";
 import { openDatabase } from "../../src/persistence/database.ts";
@@ -38,6 +39,7 @@ function turnWith(ports: Partial<TurnPorts>) {
     turns: createTurnStore(app.database, createTurnStores),
     surroundings: app.surroundings,
     flows,
+    formFlows,
     say: app.say,
     clock: () => now,
     onFailure: () => undefined,

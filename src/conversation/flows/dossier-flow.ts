@@ -1,6 +1,7 @@
 import { nearMiss } from "../../domain/dossiers/dossier-code.ts";
 import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
 import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
+import type { ConversationState } from "../conversation-state.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block } from "../reply.ts";
 
@@ -31,7 +32,7 @@ export const dossierStatusFlow: Flow = async (request, tools) => {
 /** Further detail, for whoever knows the last four digits of the phone number on the dossier. */
 export const dossierDetailFlow: Flow = async (request, tools) => {
   const { understanding, state, person, now, language } = request;
-  const code = understanding.entities.dossierCode ?? state.form?.code ?? topicCode(request);
+  const code = understanding.entities.dossierCode ?? askedCode(state) ?? topicCode(request);
   if (!code) return askForCode(request, tools);
   const digits = /(?:^|\s)(\d{4})\s*$/.exec(understanding.text)?.[1];
   if (!digits) return askForProof(request, tools, code);
@@ -64,7 +65,7 @@ function askForCode({ language, understanding }: FlowRequest, { say }: FlowTools
 
 /** Asked the same way for a code that does not exist, so that asking tells nothing. */
 function askForProof({ language, state }: FlowRequest, { say }: FlowTools, code: string): FlowResult {
-  const isAgain = state.form?.code === code;
+  const isAgain = askedCode(state) === code;
   return {
     replies: [
       { blocks: [paragraph(say(language, isAgain ? "proof-ask-again" : "proof-ask", { code }), "strong")] },
@@ -85,6 +86,11 @@ function notShown({ language }: FlowRequest, { say }: FlowTools, code: string): 
       ],
     },
   ]);
+}
+
+/** The dossier whose proof was asked for. */
+function askedCode({ form }: ConversationState): string | undefined {
+  return form?.kind === "dossier-proof" ? form.code : undefined;
 }
 
 function topicCode({ state }: FlowRequest): string | undefined {

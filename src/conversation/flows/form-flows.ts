@@ -1,0 +1,34 @@
+import type { ConversationForm } from "../conversation-state.ts";
+import type { FormFlow } from "../flow.ts";
+import type { Intent } from "../understanding/understanding.ts";
+import { dossierDetailFlow } from "./dossier-flow.ts";
+import { ownCaseWordsFlow } from "./own-case-words-flow.ts";
+
+/** What one may turn to instead of naming four digits; anything else said there is taken for an answer. */
+const leavesProof: ReadonlySet<Intent> = new Set([
+  "cancel",
+  "back",
+  "deny",
+  "start",
+  "language",
+  "statistics",
+  "dossier_status",
+  "dossier_detail",
+  "feedback_new",
+  "feedback_status",
+  "complaint",
+  "denunciation",
+  "emergency",
+  "human",
+]);
+
+/** What answers each question that may be open. The compiler holds it complete. */
+export const formFlows: Record<ConversationForm["kind"], FormFlow> = {
+  "dossier-proof": { answer: dossierDetailFlow, leaves: ({ intent }) => leavesProof.has(intent) },
+  "own-case-words": {
+    answer: ownCaseWordsFlow,
+    // Free words may say anything: only a command, a press or a bare "huỷ", "không", "quay lại" turns away.
+    leaves: ({ text, intent }) =>
+      text.trimStart().startsWith("/") || intent === "cancel" || intent === "deny" || intent === "back",
+  },
+};
