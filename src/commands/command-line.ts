@@ -5,6 +5,7 @@ import { addApiKey } from "./api-key.ts";
 import { addAsk } from "./ask.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
+import { addDeadline } from "./deadline.ts";
 import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addImport } from "./import.ts";
@@ -28,6 +29,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addUnderstand,
     addImport,
     addReport,
+    addDeadline,
     addDemo,
     addMigrate,
     addZalo,

@@ -71,3 +71,8 @@ export function showTime(instant: Date): string {
 export function showInstant(instant: Date): string {
   return `${showDay(dayOf(instant))} ${showTime(instant)}`;
 }
+
+/** ISO 8601 with Vietnam's offset, to the second: `2021-05-10T17:00:00+07:00`. */
+export function isoInVietnam(instant: Date): string {
+  return `${new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 19)}+07:00`;
+}

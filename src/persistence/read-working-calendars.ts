@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { nationalHolidayOn } from "../domain/deadlines/national-holidays.ts";
+import { decidedThrough, nationalHolidayOn } from "../domain/deadlines/national-holidays.ts";
 import {
   createWorkingCalendar,
   type DayException,
@@ -12,7 +12,10 @@ export async function readWorkingCalendars(sql: Sql): Promise<WorkingCalendars> 
   const imported = await sql.query<DayException>(
     "select day, kind, note, basis from day_exception order by day",
   );
-  const calendar = createWorkingCalendar(imported, { holidayOn: nationalHolidayOn });
+  const calendar = createWorkingCalendar(imported, {
+    holidayOn: nationalHolidayOn,
+    confirmedThrough: decidedThrough,
+  });
   return {
     version: createHash("sha256").update(JSON.stringify(imported)).digest("hex").slice(0, 16),
     of: () => calendar,

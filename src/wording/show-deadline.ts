@@ -1,6 +1,6 @@
-import type { DeadlineStep } from "../domain/deadlines/deadline.ts";
+import type { DeadlineStep, StepDay } from "../domain/deadlines/deadline.ts";
 import type { Term } from "../domain/deadlines/term.ts";
-import { dayOf, showDay, showTime, type Day } from "../domain/vietnam-time.ts";
+import { addDays, dayOf, showDay, showTime, type Day } from "../domain/vietnam-time.ts";
 import { showNumber } from "./numbers.ts";
 import { showWeekday } from "./show-weekday.ts";
 import type { Language, Say } from "./wording.ts";
@@ -21,6 +21,7 @@ export function showDeadlineSteps(
   { say, language }: { say: Say; language: Language },
 ): string[] {
   const moment = (iso: string) => showMoment(say, language, new Date(iso));
+  const expected = say(language, "deadline-day-expected");
   return steps.map((step) => {
     switch (step.kind) {
       case "received":
@@ -28,11 +29,11 @@ export function showDeadlineSteps(
       case "starts":
         return say(language, "deadline-starts", { at: moment(step.at) });
       case "term":
-        return say(language, "deadline-term", { term: showTerm(say, language, step.term) });
+        return say(language, `deadline-term-${step.term.kind}`, { term: showTerm(say, language, step.term) });
       case "days-off":
-        return say(language, "deadline-days-off", { days: showDays(step.days) });
+      case "half-days":
       case "make-up":
-        return say(language, "deadline-make-up", { days: showDays(step.days) });
+        return say(language, `deadline-${step.kind}`, { days: showDays(step.days, expected) });
       case "paused":
         return say(language, "deadline-paused", {
           from: moment(step.from),
@@ -56,18 +57,19 @@ export function showTerm(say: Say, language: Language, { kind, amount }: Term): 
   return say(language, `term-${kind}`, { amount: showNumber(amount, language) });
 }
 
-/** Days with what they are: runs of one name become a span: `10/02–16/02 (Tết Nguyên đán), 21/04 (Giỗ Tổ)`. */
-function showDays(days: readonly { day: Day; note: string | null }[]): string {
-  const runs: { note: string | null; from: Day; to: Day }[] = [];
-  for (const { day, note } of days) {
+/** Days with what they are, those in a row as a span: `10/02–16/02 (Tết Nguyên đán), 21/04 (Giỗ Tổ)`. */
+function showDays(days: readonly StepDay[], expected: string): string {
+  const runs: { name: string; from: Day; to: Day }[] = [];
+  for (const { day, note, isExpected } of days) {
+    const name = [note, isExpected && expected].filter(Boolean).join(", ");
     const last = runs.at(-1);
-    if (last && last.note === note) last.to = day;
-    else runs.push({ note, from: day, to: day });
+    if (last?.name === name && addDays(last.to, 1) === day) last.to = day;
+    else runs.push({ name, from: day, to: day });
   }
   return runs
-    .map(({ note, from, to }) => {
+    .map(({ name, from, to }) => {
       const span = from === to ? shortDay(from) : `${shortDay(from)}–${shortDay(to)}`;
-      return note === null ? span : `${span} (${note})`;
+      return name ? `${span} (${name})` : span;
     })
     .join(", ");
 }

@@ -5,6 +5,7 @@ import {
   addWorkingDays,
   addWorkingMinutes,
   closingOn,
+  isWorkingDay,
   nextOpening,
   workingMinutesBetween,
 } from "./working-time.ts";
@@ -15,19 +16,29 @@ export interface Pause {
   to: Date | null;
 }
 
+/** A day unlike its weekday, as a step names it. */
+export interface StepDay {
+  day: Day;
+  note: string | null;
+  /** Of a year whose calendar is not decided yet. */
+  isExpected?: true;
+}
+
 /** One line of how a deadline was reached. Instants are ISO texts: steps are stored as they stand. */
 export type DeadlineStep =
   | { kind: "received"; at: string }
-  /** Received outside working time: counted from the next opening. */
+  /** Received outside working time: the first moment that counts. */
   | { kind: "starts"; at: string }
   | { kind: "term"; term: Term }
-  /** Weekdays not worked on the way, whole or in part. */
-  | { kind: "days-off"; days: { day: Day; note: string | null }[] }
-  /** Days off by their weekday that were worked. */
-  | { kind: "make-up"; days: { day: Day; note: string | null }[] }
-  | { kind: "paused"; from: string; to: string; workingMinutes: number }
   /** A term in calendar days that ended on a day off. */
   | { kind: "rolled-forward"; from: Day }
+  /** Days passed over. */
+  | { kind: "days-off"; days: StepDay[] }
+  /** Days on which only the morning or the afternoon was worked. */
+  | { kind: "half-days"; days: StepDay[] }
+  /** Days off by their weekday that were worked. */
+  | { kind: "make-up"; days: StepDay[] }
+  | { kind: "paused"; from: string; to: string; workingMinutes: number }
   /** More time was granted. */
   | { kind: "extended"; workingDays: number }
   | { kind: "due"; at: string };
@@ -41,9 +52,9 @@ export interface Deadline {
 }
 
 /**
- * The end of a term that begins at an instant. The day of receipt is day zero, what arrives outside working time counts
- * as received at the next opening, and a term in days ends with the working hours of its last day, rolled forward to a
- * working day where it is counted in calendar days (Bộ luật Dân sự 2015, art. 147–148). Worked time inside the pauses is
+ * The end of a term that begins at an instant. The day of receipt is day zero, and a term in days ends with the working
+ * hours of its last day, rolled forward to a working day where it is counted in calendar days (Bộ luật Dân sự 2015,
+ * art. 147–148). Hours that begin outside working time run from the next opening. Worked time inside the pauses is
  * added; a term in days then again ends with the day it leads to.
  */
 export function deadlineAfter(
@@ -60,19 +71,31 @@ export function deadlineAfter(
   const dueAt = stops.length ? endAfterPauses(unpaused.at, stops, term, calendar) : unpaused.at;
   const steps: DeadlineStep[] = [
     { kind: "received", at: from.toISOString() },
-    ...(startAt > from ? [{ kind: "starts" as const, at: startAt.toISOString() }] : []),
+    ...(isLaterStart(startAt, from, term) ? [{ kind: "starts" as const, at: startAt.toISOString() }] : []),
     { kind: "term", term },
-    ...exceptionsBetween(dayOf(from), dayOf(dueAt), calendar),
+    ...(unpaused.rolledFrom ? [{ kind: "rolled-forward" as const, from: unpaused.rolledFrom }] : []),
+    ...exceptionsBetween(unpaused.skipsFrom, dayOf(dueAt), calendar),
     ...stops.map(({ from: begin, to, workingMinutes }) => ({
       kind: "paused" as const,
       from: begin.toISOString(),
       to: to.toISOString(),
       workingMinutes,
     })),
-    ...(unpaused.rolledFrom ? [{ kind: "rolled-forward" as const, from: unpaused.rolledFrom }] : []),
     { kind: "due", at: dueAt.toISOString() },
   ];
   return { dueAt, steps, isExpected: dayOf(dueAt) > calendar.confirmedThrough };
+}
+
+/** Whether what counts begins later than the receipt; the day of receipt counts for no term in days. */
+function isLaterStart(startAt: Date, from: Date, { kind }: Term): boolean {
+  switch (kind) {
+    case "working-hours":
+      return startAt > from;
+    case "working-days":
+      return dayOf(startAt) > dayOf(from);
+    case "calendar-days":
+      return false;
+  }
 }
 
 /** A deadline moved to the end of the nth working day after its own. */
@@ -95,21 +118,30 @@ export function extendDeadline(
   };
 }
 
+/** The end without any pause; days off are passed over from `skipsFrom` on. */
 function endOf(
   startAt: Date,
   from: Date,
   { kind, amount }: Term,
   calendar: WorkingCalendar,
-): { at: Date; rolledFrom?: Day } {
+): { at: Date; skipsFrom: Day; rolledFrom?: Day } {
+  const receivedOn = dayOf(from);
   switch (kind) {
     case "working-hours":
-      return { at: addWorkingMinutes(startAt, amount * 60, calendar) };
+      return { at: addWorkingMinutes(startAt, amount * 60, calendar), skipsFrom: receivedOn };
     case "working-days":
-      return { at: closingOn(addWorkingDays(dayOf(startAt), amount, calendar), calendar) };
+      return {
+        at: closingOn(addWorkingDays(receivedOn, amount, calendar), calendar),
+        skipsFrom: isWorkingDay(receivedOn, calendar) ? addDays(receivedOn, 1) : receivedOn,
+      };
     case "calendar-days": {
-      const lastOn = addDays(dayOf(from), amount);
+      const lastOn = addDays(receivedOn, amount);
       const workedOn = addWorkingDays(lastOn, 0, calendar);
-      return { at: closingOn(workedOn, calendar), ...(workedOn !== lastOn && { rolledFrom: lastOn }) };
+      return {
+        at: closingOn(workedOn, calendar),
+        skipsFrom: lastOn,
+        ...(workedOn !== lastOn && { rolledFrom: lastOn }),
+      };
     }
   }
 }
@@ -147,14 +179,25 @@ function endAfterPauses(
 }
 
 function exceptionsBetween(from: Day, to: Day, calendar: WorkingCalendar): DeadlineStep[] {
-  const off: { day: Day; note: string | null }[] = [];
-  const makeUp: { day: Day; note: string | null }[] = [];
+  const days = { "days-off": [] as StepDay[], "half-days": [] as StepDay[], "make-up": [] as StepDay[] };
   for (let on = from; on <= to; on = addDays(on, 1)) {
     const exception = calendar.exceptionOn(on);
-    if (exception) (exception.kind === "make-up" ? makeUp : off).push({ day: on, note: exception.note });
+    if (!exception) continue;
+    const isExpected = on > calendar.confirmedThrough;
+    days[stepKinds[exception.kind]].push({
+      day: on,
+      note: exception.note,
+      ...(isExpected && { isExpected }),
+    });
   }
-  return [
-    ...(off.length ? [{ kind: "days-off" as const, days: off }] : []),
-    ...(makeUp.length ? [{ kind: "make-up" as const, days: makeUp }] : []),
-  ];
+  return (["days-off", "half-days", "make-up"] as const)
+    .filter((kind) => days[kind].length > 0)
+    .map((kind) => ({ kind, days: days[kind] }));
 }
+
+const stepKinds = {
+  off: "days-off",
+  "morning-off": "half-days",
+  "afternoon-off": "half-days",
+  "make-up": "make-up",
+} as const;

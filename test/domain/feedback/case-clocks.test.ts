@@ -25,15 +25,16 @@ describe("the clocks of a case", () => {
     });
   });
 
-  it("start at the next opening for what comes on a Friday evening", () => {
+  it("start at the next opening for what comes on a Friday evening, of which Monday is the first day", () => {
     expect(clocks([filed("2026-11-20 18:00")])).toEqual({
       acceptDueAt: at("2026-11-24 08:00"),
-      dueAt: at("2026-11-30 17:00"),
+      dueAt: at("2026-11-27 17:00"),
     });
   });
 
   it("pass over 30/4, 1/5 and the day in lieu", () => {
     expect(clocks([filed("2021-04-29 16:40")]).dueAt).toEqual(at("2021-05-10 17:00"));
+    expect(clocks([filed("2021-04-30 16:40")]).dueAt).toEqual(at("2021-05-10 17:00"));
   });
 
   it.each([
