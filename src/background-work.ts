@@ -44,6 +44,27 @@ export function backgroundWork(app: App, platforms: readonly Platform[]): JobWor
   };
 }
 
+const watchEveryMs = 60_000;
+
+/**
+ * Watches over the recurring jobs from outside their queue, so that a queue that has died is noticed too: tells the
+ * administrators and the log. Disposing stops watching.
+ */
+export function watchOverJobs(app: App, deliver: () => Promise<unknown>): Disposable {
+  const reminding = createReminding(app);
+  const watchedSince = app.clock();
+  const timer = setInterval(() => {
+    reminding
+      .raiseAlarms(watchedSince)
+      .then(async (raised) => {
+        if (raised > 0) await deliver();
+      })
+      .catch((err: unknown) => app.log.error({ err }, "the jobs could not be watched over"));
+  }, watchEveryMs);
+  timer.unref();
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
 /** Keeps when each job last worked, so that one that stops is noticed. */
 function remembered({ database, clock }: App, jobs: JobWork["recurring"]): JobWork["recurring"] {
   const runs = createJobRunStore(database);

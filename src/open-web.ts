@@ -8,6 +8,7 @@ import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
 import type { Platform } from "./platforms.ts";
+import { createReminding } from "./reminding.ts";
 import { createWebServer } from "./web/server.ts";
 
 export interface OpenWeb extends AsyncDisposable {
@@ -22,6 +23,8 @@ export async function openWeb(
 ): Promise<OpenWeb> {
   const outbox = listenToOutbox(app.database.url, webChatChannel.name);
   const speakers = createSpeakerStore(app.database, webChatChannel.name);
+  const reminding = createReminding(app);
+  const startedAt = app.clock();
   const server = await createWebServer(
     {
       handleMessage: app.handleMessage,
@@ -40,6 +43,7 @@ export async function openWeb(
         database: await answers(app.database.query("select 1")),
         queue: await answers(jobs.ping()),
       }),
+      silentJobs: () => reminding.silentJobs(startedAt),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
     },

@@ -17,8 +17,8 @@ export interface Reminding {
   handOver(): Promise<number>;
   planDueWork(): Promise<void>;
   planMorningDigest(): Promise<void>;
-  /** Tells the administrators of what has stopped. `watchedSince`: since when the jobs should have run. */
-  raiseAlarms(watchedSince: Date): Promise<void>;
+  /** Tells the administrators of what has stopped; returns of how many things. `watchedSince`: since when jobs should have run. */
+  raiseAlarms(watchedSince: Date): Promise<number>;
   /** Jobs that have not worked for longer than they should. */
   silentJobs(watchedSince: Date): Promise<string[]>;
 }
@@ -68,18 +68,16 @@ export function createReminding(app: App): Reminding {
       const successes = await runs.lastSuccesses();
       const { isAnyWaiting } = await createReminderStore(database).digestsOf(dayOf(now));
       const jobSucceededAt = successes.get("morning-digest") ?? null;
-      const yearWithoutCalendar = calendarReminderNeeded(now, calendars);
-      await createNoticeStore(database).plan(
-        planAlarms(
-          {
-            silent: stopped,
-            isDigestMissing: isDigestMissing({ jobSucceededAt, isAnyWaiting }, now, calendars),
-            yearWithoutCalendar,
-          },
-          now,
-        ),
+      const alarms = planAlarms(
+        {
+          silent: stopped,
+          isDigestMissing: isDigestMissing({ jobSucceededAt, isAnyWaiting }, now, calendars),
+          yearWithoutCalendar: calendarReminderNeeded(now, calendars),
+        },
         now,
       );
+      await createNoticeStore(database).plan(alarms, now);
+      return alarms.length;
     },
     silentJobs: async (watchedSince) => (await silent(watchedSince)).map(({ job }) => job),
   };

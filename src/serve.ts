@@ -1,5 +1,5 @@
 import type { App } from "./app.ts";
-import { backgroundWork } from "./background-work.ts";
+import { backgroundWork, watchOverJobs } from "./background-work.ts";
 import type { Config } from "./config/config.ts";
 import { createJobs } from "./jobs/jobs.ts";
 import { openWeb } from "./open-web.ts";
@@ -36,12 +36,15 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
     throw error;
   }
   const web = isWeb ? await openWeb(app, config, { jobs, platforms }).catch(giveUp) : undefined;
-  if (role !== "web") await jobs.startWorking(backgroundWork(app, platforms));
+  const work = backgroundWork(app, platforms);
+  if (role !== "web") await jobs.startWorking(work);
+  const watch = watchOverJobs(app, work.deliver);
   if (isWeb) for (const platform of platforms) platform.start?.();
 
   return {
     ...(web && { url: web.url }),
     async [Symbol.asyncDispose]() {
+      watch[Symbol.dispose]();
       await Promise.all([web?.[Symbol.asyncDispose](), ...platforms.map((platform) => platform.stop?.())]);
       await close();
     },

@@ -15,6 +15,8 @@ export interface WebPorts {
   speakers: Speakers;
   /** The parts the service cannot work without, and whether each one answers now. */
   readiness: () => Promise<Record<string, boolean>>;
+  /** Recurring jobs that have not run for longer than they should, in any process. */
+  silentJobs: () => Promise<string[]>;
   webhooks: Webhook[];
   open311: Open311Ports;
 }

@@ -53,7 +53,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   closeConnectionsWhenClosing(web);
   const assets = serveAssets(web);
   answerErrors(web, options.say, assets);
-  addHealthRoutes(web, ports.readiness);
+  addHealthRoutes(web, ports);
   addWebhookRoutes(web, ports.webhooks);
   addOpen311Routes(web, { ports: ports.open311, ...options });
   addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });

@@ -115,6 +115,7 @@ export async function openTestWeb(
         choose: async (conversationId, speaker) => void speakers.set(conversationId, speaker),
       },
       readiness: async () => ({ database: !web.isDatabaseAway, queue: true }),
+      silentJobs: async () => [],
       webhooks: [],
       open311: {
         client: async () => undefined,

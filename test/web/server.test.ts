@@ -24,13 +24,13 @@ describe("health", () => {
     const ready = await fetch(`${web.url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { ready: true, parts: { database: true, queue: true } },
+      { ready: true, parts: { database: true, queue: true }, silentJobs: [] },
     ]);
     web.isDatabaseAway = true;
     const away = await fetch(`${web.url}/readyz`);
     expect([away.status, await away.json()]).toEqual([
       503,
-      { ready: false, parts: { database: false, queue: true } },
+      { ready: false, parts: { database: false, queue: true }, silentJobs: [] },
     ]);
     web.isDatabaseAway = false;
   });

@@ -67,6 +67,7 @@ export function planAlarms(
     recipient: { kind: "ladder", rung: "admin" },
     facts,
     dueAt: now,
+    expiresAt: new Date(now.getTime() + 86_400_000),
   });
   return [
     ...silent.map(({ job, since }) =>

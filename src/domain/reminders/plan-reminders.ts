@@ -2,13 +2,14 @@ import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
 import {
   addWorkingDays,
   addWorkingMinutes,
+  closingOn,
   nextOpening,
   openingOn,
   subtractWorkingMinutes,
   workingMinutesBetween,
 } from "../deadlines/working-time.ts";
 import type { PlannedNotice, Recipient } from "../notices/notice.ts";
-import { dayOf } from "../vietnam-time.ts";
+import { dayOf, instantOn, type Day } from "../vietnam-time.ts";
 import {
   defaultOffsets,
   ladder,
@@ -19,6 +20,9 @@ import {
 
 /** The morning digest goes out this long after opening (07:45 for 07:30). */
 export const digestAfterMinutes = 15;
+
+/** A reminder of the day before leaves at least this much of that day. */
+const timeToActMinutes = 120;
 
 /** Nothing else reminds before this: what the digest says need not be said one by one. */
 export const morningQuietMinutes = 20;
@@ -56,18 +60,16 @@ function instantOf(
     const minutes = workingMinutesBetween(startedAt, dueAt, calendar);
     return addWorkingMinutes(startedAt, minutes / 2, calendar);
   }
-  if (offset.workingDays) {
-    const on = addWorkingDays(dayOf(dueAt), -offset.workingDays, calendar);
-    const sameTime = dueAt.getTime() - openingOnOrStart(dueAt, calendar);
-    return nextOpening(new Date(openingOn(on, calendar).getTime() + Math.max(0, sameTime)), calendar);
-  }
+  if (offset.workingDays)
+    return sameTimeOn(addWorkingDays(dayOf(dueAt), -offset.workingDays, calendar), dueAt, calendar);
   return subtractWorkingMinutes(dueAt, (offset.workingHours ?? 0) * 60, calendar);
 }
 
-/** Milliseconds at which the working day of an instant opens. */
-function openingOnOrStart(at: Date, calendar: WorkingCalendar): number {
-  const shifts = calendar.shiftsOn(dayOf(at));
-  return shifts.length > 0 ? openingOn(dayOf(at), calendar).getTime() : at.getTime();
+/** The same time of another day, early enough in its working hours that something can still be done. */
+function sameTimeOn(on: Day, dueAt: Date, calendar: WorkingCalendar): Date {
+  const same = instantOn(on, (dueAt.getTime() - instantOn(dayOf(dueAt)).getTime()) / 60_000);
+  const latest = subtractWorkingMinutes(closingOn(on, calendar), timeToActMinutes, calendar);
+  return same < latest ? same : latest;
 }
 
 function lateInstant(step: (typeof ladder)[number], dueAt: Date, calendar: WorkingCalendar): Date {
