@@ -1,4 +1,4 @@
-import { feedbackStatuses, isOpen } from "../domain/feedback/case-states.ts";
+import { caseStates, feedbackStatuses, isOpen } from "../domain/feedback/case-states.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
 import type { StaffRole } from "../domain/staff/staff-member.ts";
 
@@ -30,6 +30,9 @@ export const fromCase = `from feedback f
 
 /** The states in which somebody still owes something, as a list in SQL. */
 export const openStatuses = `('${feedbackStatuses.filter(isOpen).join("', '")}')`;
+
+/** The states in which the clocks run, as a list in SQL. */
+export const runningStatuses = `('${feedbackStatuses.filter((status) => caseStates[status].answerClock === "runs").join("', '")}')`;
 
 export interface CaseRow extends Omit<FeedbackCase, "place"> {
   place_words: string | null;

@@ -10,7 +10,7 @@ import type {
 import { dayOf } from "../domain/vietnam-time.ts";
 import type { Language } from "../wording/wording.ts";
 import type { Database, Sql } from "./database.ts";
-import { openStatuses } from "./feedback-rows.ts";
+import { runningStatuses } from "./feedback-rows.ts";
 import { createStaffDirectory } from "./staff-directory.ts";
 
 interface DueRow extends Omit<DueNotice, "standing" | "subject"> {
@@ -63,7 +63,7 @@ async function openBatch(sql: Sql, rows: readonly DueRow[], now: Date): Promise<
   };
 }
 
-/** How the subjects of these notices stand now, by kind and id. A paused case owes nothing at the moment. */
+/** How the subjects of these notices stand now, by kind and id. */
 async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<string, SubjectStanding>> {
   const idsOf = (kind: DueRow["subjectKind"]) =>
     rows.flatMap(({ subjectKind, subjectId }) =>
@@ -71,17 +71,18 @@ async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<str
     );
   const found = await sql.query<SubjectStanding & { subject: string }>(
     `select 'feedback:' || f.id as subject, s.username as officer, u.code as "unitCode",
-            f.status in ${openStatuses} as "isOpen",
-            case when f.status not in ('awaiting-citizen', 'awaiting-agency') then f.due_at end as "dueAt"
+            case when f.status in ${runningStatuses} and f.accepted_at is null then f.accept_due_at end as "acceptDueAt",
+            case when f.status in ${runningStatuses} then f.due_at end as "dueAt"
      from feedback f left join staff_member s on s.id = f.officer_id left join unit u on u.id = f.unit_id
      where f.id = any ($1)
      union all
-     select 'dossier:' || d.id, s.username, u.code, d.resolved_at is null and d.is_counted, d.due_at
+     select 'dossier:' || d.id, s.username, u.code, null,
+            case when d.resolved_at is null and d.is_counted then d.due_at end
      from dossier d left join staff_member s on s.id = d.officer_id join unit u on u.id = d.unit_id
      where d.id = any ($2)
      union all
-     select 'assignment:' || a.id, s.username, u.code, a.done_on is null,
-            (a.due_on + 1)::timestamp at time zone interval '7 hours'
+     select 'assignment:' || a.id, s.username, u.code, null,
+            case when a.done_on is null then (a.due_on + 1)::timestamp at time zone interval '7 hours' end
      from assignment a left join staff_member s on s.id = a.officer_id join unit u on u.id = a.unit_id
      where a.id = any ($3)`,
     [idsOf("feedback"), idsOf("dossier"), idsOf("assignment")],

@@ -85,5 +85,6 @@ function conversationOf(recipient: DueNotice["recipient"]): string | undefined {
 /** Whether it reminds of a deadline that is no longer the one it was planned for. News is never stale. */
 function isStale({ facts, standing }: DueNotice): boolean {
   if (typeof facts.remindsOf !== "string") return false;
-  return !standing?.isOpen || standing.dueAt?.toISOString() !== facts.remindsOf;
+  const runsTo = facts.clock === "accept" ? standing?.acceptDueAt : standing?.dueAt;
+  return runsTo?.toISOString() !== facts.remindsOf;
 }

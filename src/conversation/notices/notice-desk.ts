@@ -17,8 +17,8 @@ export interface DueNotice {
 
 /** What a reminder is checked against before it goes out. */
 export interface SubjectStanding extends Standing {
-  isOpen: boolean;
-  /** Null while its clock stands still. */
+  /** Where its clocks run to; null where one was met, or stands still. */
+  acceptDueAt: Date | null;
   dueAt: Date | null;
 }
 
