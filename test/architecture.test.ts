@@ -51,7 +51,11 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
   },
   "channels/web-chat": { rooms: ["channels/web-chat", "conversation"], packages: [] },
   "channels/rendering": { rooms: ["channels/rendering", "conversation", "wording"], packages: [] },
-  reports: { rooms: ["reports", "conversation", "domain", "wording"], packages: [] },
+  reports: {
+    rooms: ["reports", "conversation", "domain", "wording"],
+    packages: ["hucre", "docxtemplater", "pizzip", "echarts", "@resvg/resvg-js"],
+    mayUseNode: true,
+  },
   imports: {
     rooms: ["imports", "domain", "wording"],
     packages: ["csv-parse", "csv-stringify", "hucre"],
