@@ -198,6 +198,7 @@ export interface MessageArguments {
   "case-state-reopen-requested": { code: string | number };
   "case-state-reopened": { code: string | number; unit: string | number };
   "case-state-withdrawn": { code: string | number };
+  "case-waits-for-you": { code: string | number };
   "case-which": Record<never, never>;
   "case-why": { code: string | number };
   "case-why-basis": { basis: string | number };

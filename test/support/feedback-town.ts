@@ -3,6 +3,7 @@ import type { Actor, FeedbackCase } from "../../src/domain/feedback/feedback.ts"
 import { fileFeedback } from "../../src/domain/feedback/file-feedback.ts";
 import { importRows } from "../../src/imports/import-rows.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
+import { createReminding } from "../../src/reminding.ts";
 import { createFeedbackTools } from "../../src/turn-stores.ts";
 import { personTalkingTo, type Person } from "./people.ts";
 import { createTestApp, type TestApp } from "./test-app.ts";
@@ -27,6 +28,10 @@ export interface FeedbackTown extends AsyncDisposable {
   does(code: string, action: Change["action"], username?: "minh" | "lan"): Promise<FeedbackCase>;
   imports(rows: Record<string, string>[]): Promise<void>;
   find(code: string): Promise<FeedbackCase>;
+  /** What happened to a case, as kind and reason. */
+  history(code: string): Promise<string[]>;
+  /** Does what the service does unasked: keeps cases up and hands over what is due. */
+  passes(): Promise<void>;
   /** What is planned to be said about a case, oldest first. */
   notices(code: string): Promise<{ kind: string; status: string; due_at: Date; expires_at: Date | null }[]>;
 }
@@ -138,6 +143,13 @@ export async function createFeedbackTown(startsAt: string): Promise<FeedbackTown
     },
     find: async (code) =>
       (await (await createFeedbackTools(app.database, app.surroundings)).feedback.find(code))!.matter,
+    history: async (code) =>
+      (await (await createFeedbackTools(app.database, app.surroundings)).feedback.find(code))!.events.map(
+        ({ kind, reason }) => (reason === null ? kind : `${kind}: ${reason}`),
+      ),
+    async passes() {
+      await createReminding(app).handOver();
+    },
     notices: (code) =>
       app.database.query(
         `select n.kind, n.status, n.due_at, n.expires_at from notice n join feedback f on f.id = n.subject_id

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { App } from "../../src/app.ts";
+import type { InboundContent } from "../../src/conversation/inbound-message.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 
 /** Someone who talks with the app on a channel of the tests: says something, hears the replies. */
 export interface Person {
   says(text: string): Promise<Reply[]>;
   presses(say: string): Promise<Reply[]>;
+  sends(content: InboundContent): Promise<Reply[]>;
+  /** What was said to them since, unasked. */
+  hears(): Promise<Reply[]>;
 }
 
 /** `as` is `citizen` or a staff username. Each person has a conversation of their own. */
@@ -18,18 +22,21 @@ export function personTalkingTo(app: App, { as = "citizen", name = randomUUID() 
       return { kind: "sent" as const };
     },
   };
-  async function turn(
-    content: { kind: "text"; text: string } | { kind: "button"; say: string },
-  ): Promise<Reply[]> {
+  async function hears(): Promise<Reply[]> {
     heard.length = 0;
-    const address = { channel: channel.name, conversationId: name, speakAs: as };
-    await app.handleMessage({ ...address, id: randomUUID(), content, sentAt: app.clock() });
     await app.deliver(new Map([[channel.name, channel]]));
     return [...heard];
   }
+  async function sends(content: InboundContent): Promise<Reply[]> {
+    const address = { channel: channel.name, conversationId: name, speakAs: as };
+    await app.handleMessage({ ...address, id: randomUUID(), content, sentAt: app.clock() });
+    return hears();
+  }
   return {
-    says: (text) => turn({ kind: "text", text }),
-    presses: (say) => turn({ kind: "button", say }),
+    says: (text) => sends({ kind: "text", text }),
+    presses: (say) => sends({ kind: "button", say }),
+    sends,
+    hears,
   };
 }
 

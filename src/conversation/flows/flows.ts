@@ -9,11 +9,11 @@ import {
   languageFlow,
   startFlow,
   thanksFlow,
-  unknownFlow,
 } from "./guide-flow.ts";
 import { officeFlow } from "./office-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
+import { unreadAnswerFlow } from "./unread-answer-flow.ts";
 
 /** What answers each intent. The compiler holds it complete. */
 export const flows: Record<Intent, Flow> = {
@@ -29,7 +29,7 @@ export const flows: Record<Intent, Flow> = {
   deny: cancelFlow,
   confirm: helpFlow,
   language: languageFlow,
-  unknown: unknownFlow,
+  unknown: unreadAnswerFlow,
   dossier_follow: elsewhereFlow,
   dossier_unfollow: elsewhereFlow,
   feedback_new: elsewhereFlow,

@@ -20,14 +20,13 @@ async function answerForm(
   request: FlowRequest,
   tools: FlowTools,
 ): Promise<FlowResult | undefined> {
-  const words = wordsOf(request, tools);
   const { code } = form;
-  if (form.action === "add") {
-    if (request.content.kind === "media") return gather(form, words, request, tools);
-    return words ? sendGathered(form, words, request, tools) : wordsNeeded(form, request, tools);
-  }
+  const words = form.action === "add" ? wordsOf(request, tools) : request.understanding.text.trim();
+  if (form.action === "add" && request.content.kind === "media") return gather(form, words, request, tools);
   if (!words) return wordsNeeded(form, request, tools);
   switch (form.action) {
+    case "add":
+      return sendGathered(form, words, request, tools);
     case "reopen":
       return requestReopening(code, words, request, tools);
     case "rate":
