@@ -112,7 +112,9 @@ export function caseNotice(
   at: { dueAt?: Date; expiresAt?: Date; until?: Date } = {},
 ): PlannedNotice | undefined {
   const recipient = recipientOf(kind, matter);
-  if (!recipient || isOwnDeed(recipient, event)) return undefined;
+  // Whoever asked is to know when the waiting is over.
+  const isNews = kind === "case-pause-ended" || !isOwnDeed(recipient, event);
+  if (!recipient || !isNews) return undefined;
   const isPrompt = caseNoticeKinds[kind] === "citizen" && !kind.startsWith("case-survey");
   return {
     key: `feedback:${matter.id}:${kind}:v${matter.version}`,
@@ -133,9 +135,9 @@ function recipientOf(kind: CaseNoticeKind, matter: FeedbackCase): Recipient | un
   return matter.conversationId ? { kind: "conversation", conversationId: matter.conversationId } : undefined;
 }
 
-function isOwnDeed(recipient: Recipient, event: CaseEvent | undefined): boolean {
+function isOwnDeed(recipient: Recipient | undefined, event: CaseEvent | undefined): boolean {
   return (
-    recipient.kind === "staff" &&
+    recipient?.kind === "staff" &&
     event?.actor.kind === "staff" &&
     event.actor.staff.username === recipient.username
   );
