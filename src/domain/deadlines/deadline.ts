@@ -65,7 +65,7 @@ export function deadlineAfter(
 ): Deadline {
   const startAt = nextOpening(from, calendar);
   const unpaused = endOf(startAt, from, term, calendar);
-  const stops = merged(pauses, startAt)
+  const stops = merged(pauses, startAt, calendar)
     .map((pause) => ({ ...pause, workingMinutes: workingMinutesBetween(pause.from, pause.to, calendar) }))
     .filter(({ workingMinutes }) => workingMinutes > 0);
   const dueAt = stops.length ? endAfterPauses(unpaused.at, stops, term, calendar) : unpaused.at;
@@ -151,15 +151,18 @@ interface Stop {
   to: Date;
 }
 
-/** What the clock stood still for, from the start on, without overlaps. A pause with no end yet is nobody's to count. */
-function merged(pauses: readonly Pause[], startAt: Date): Stop[] {
+/**
+ * What the clock stood still for, from the start on; pauses without working time between them are one. A pause with no
+ * end yet is nobody's to count.
+ */
+function merged(pauses: readonly Pause[], startAt: Date, calendar: WorkingCalendar): Stop[] {
   const stops: Stop[] = [];
   const ended = pauses.filter((pause): pause is Stop => pause.to !== null);
   for (const { from, to } of ended.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
     const begin = from < startAt ? startAt : from;
     if (to <= begin) continue;
     const last = stops.at(-1);
-    if (last && begin <= last.to) last.to = to > last.to ? to : last.to;
+    if (last && workingMinutesBetween(last.to, begin, calendar) === 0) last.to = to > last.to ? to : last.to;
     else stops.push({ from: begin, to });
   }
   return stops;
