@@ -6,6 +6,7 @@ import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
+import { createSnoozeStore } from "./persistence/snooze-store.ts";
 import { createStaffDirectory } from "./persistence/staff-directory.ts";
 import { createSurveyStore } from "./persistence/survey-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
@@ -17,6 +18,7 @@ export function createTurnStores(sql: Sql): TurnStores {
     dossiers: createDossierStore(sql),
     proofAttempts: createProofAttemptStore(sql),
     statistics: createStatisticsStore(sql),
+    snoozes: createSnoozeStore(sql),
     ...createFeedbackStores(sql),
   };
 }

@@ -1,5 +1,6 @@
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
+import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
@@ -39,6 +40,7 @@ export interface FlowTools extends FeedbackTools {
   dossiers: DossierStore;
   proofAttempts: ProofAttemptStore;
   statistics: StatisticsStore;
+  snoozes: SnoozeStore;
   procedures: ProcedureCatalogue;
   settings: Settings;
   agencyName: string;

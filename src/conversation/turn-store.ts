@@ -36,7 +36,7 @@ export interface TurnChanges {
 }
 
 /** The stores that work inside the turn's transaction. */
-export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statistics"> &
+export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statistics" | "snoozes"> &
   Omit<FeedbackTools, "calendars" | "fold">;
 
 export interface TurnStore {

@@ -31,9 +31,14 @@ export function createNoticeDesk(database: Database): NoticeDesk {
     },
     settle: (limit, now, decide) =>
       database.transaction(async (sql) => {
+        // The superior never hears before the officer, whatever other worker holds the officer's reminder just now.
         const rows = await sql.query<DueRow>(
           `select id, kind, recipient, facts, subject_kind as "subjectKind", subject_id as "subjectId", due_at as "dueAt"
-           from notice where status = 'planned' and due_at <= $1
+           from notice n where status = 'planned' and due_at <= $1 and not (kind = 'escalation' and exists (
+             select from notice earlier
+             where earlier.status = 'planned' and earlier.subject_kind = n.subject_kind
+               and earlier.subject_id = n.subject_id and earlier.facts ->> 'clock' = n.facts ->> 'clock'
+               and earlier.due_at < n.due_at))
            order by due_at, id limit $2 for update skip locked`,
           [now, limit],
         );
@@ -111,16 +116,33 @@ async function readStaff(sql: Sql, notices: readonly DueNotice[], now: Date): Pr
     if (username !== undefined) usernames.set(id, username);
   }
   const told = await readReach(sql, [...new Set(usernames.values())]);
+  const snoozes = await readSnoozes(sql, usernames);
   return new Map(
     [...usernames].flatMap(([id, username]) => {
       const staff = told.get(username);
-      return staff ? [[id, staff] as const] : [];
+      return staff ? [[id, { ...staff, snoozedUntil: snoozes.get(id) ?? null }] as const] : [];
     }),
   );
 }
 
+/** Until when who is told by these notices wants no reminder of their subject, by the notice's id. */
+async function readSnoozes(sql: Sql, usernames: ReadonlyMap<string, string>): Promise<Map<string, Date>> {
+  const rows = await sql.query<{ id: string; until: Date }>(
+    `select n.id, s.until
+     from unnest($1::bigint[], $2::text[]) as told (id, username)
+     join notice n on n.id = told.id
+     join reminder_snooze s
+       on s.subject_kind = n.subject_kind and s.subject_id = n.subject_id and s.username = told.username`,
+    [[...usernames.keys()], [...usernames.values()]],
+  );
+  return new Map(rows.map(({ id, until }) => [id, until]));
+}
+
 /** Where staff are reached: the conversation they used last, on a channel that someone reads. */
-async function readReach(sql: Sql, usernames: readonly string[]): Promise<Map<string, Told>> {
+async function readReach(
+  sql: Sql,
+  usernames: readonly string[],
+): Promise<Map<string, Omit<Told, "snoozedUntil">>> {
   const rows = await sql.query<{
     username: string;
     unit_code: string;

@@ -28,7 +28,8 @@ export async function handOverNotices(ports: HandOverPorts): Promise<number> {
     const now = ports.clock();
     const held = await ports.desk.settle(batchSize, now, (batch) => settleAll(batch, now, ports));
     seen += held;
-    if (held < batchSize) return seen;
+    // A step up the ladder waits for the steps below it, so a last look finds it after them.
+    if (held === 0) return seen;
   }
 }
 
@@ -63,6 +64,7 @@ function settle(
   const conversationId = conversationOf(notice.recipient);
   if (conversationId === undefined) {
     if (!told) return { kind: "unreachable", reason: "nobody holds this post" };
+    if (isSnoozed(notice, told, now)) return { kind: "cancelled", reason: `put off by ${told.username}` };
     const until = nextOpening(now, calendars.of(told.unitCode));
     if (until > now) return { kind: "postponed", until };
   }
@@ -80,6 +82,12 @@ function settle(
 
 function conversationOf(recipient: DueNotice["recipient"]): string | undefined {
   return recipient.kind === "conversation" ? recipient.conversationId : undefined;
+}
+
+/** Nobody puts off what is said at the deadline and after it, nor what they asked to be told again. */
+function isSnoozed({ facts, dueAt }: DueNotice, { snoozedUntil }: Told, now: Date): boolean {
+  const isBeforeDue = typeof facts.remindsOf === "string" && dueAt < new Date(facts.remindsOf);
+  return isBeforeDue && facts.offset !== "again" && snoozedUntil !== null && now < snoozedUntil;
 }
 
 /** Whether it reminds of a deadline that is no longer the one it was planned for. News is never stale. */

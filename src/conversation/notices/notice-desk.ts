@@ -32,6 +32,8 @@ export interface Reachable {
 export interface Told {
   username: string;
   unitCode: string;
+  /** Until then they want no reminder of this subject before its deadline. */
+  snoozedUntil: Date | null;
   reached: Reachable | undefined;
 }
 

@@ -51,6 +51,17 @@ export function planReminders(
   return [...before.values(), ...late];
 }
 
+/** One more reminder of a deadline at an instant that the person chose. */
+export function planReminderAgain(
+  subject: ReminderSubject,
+  username: string,
+  at: Date,
+  calendar: WorkingCalendar,
+): PlannedNotice {
+  const planned = reminder(subject, "again", { kind: "staff", username }, afterMorning(at, calendar));
+  return { ...planned, key: `${planned.key}:${username}:${at.toISOString()}` };
+}
+
 function instantOf(
   offset: ReminderOffset,
   { startedAt, dueAt }: ReminderSubject,

@@ -47,6 +47,6 @@ export interface ReminderFacts {
   clock: ReminderClock;
   /** The deadline it was planned for: it is stale once that has moved. */
   remindsOf: string;
-  offset: ReminderOffset["name"] | (typeof ladder)[number]["rung"];
+  offset: ReminderOffset["name"] | "again" | (typeof ladder)[number]["rung"];
   isDemonstration: boolean;
 }
