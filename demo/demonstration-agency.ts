@@ -57,6 +57,13 @@ export function demonstrationAgency(now: Date): DemonstrationAgency {
         phone: "0900 000 000 (số minh hoạ)",
         hotline: "0900 001 022 (số minh hoạ)",
       },
+      letterhead: {
+        superior: "UBND tỉnh (minh hoạ)",
+        place: "Minh Hoạ",
+        symbol: "BC-STP",
+        signatory: "Giám đốc",
+        recipients: ["UBND tỉnh (b/c)", "Văn phòng UBND tỉnh", "Lãnh đạo Sở", "Lưu: VT, VP"],
+      },
     },
   };
 }

@@ -10,16 +10,32 @@ export interface Settings {
   onlineRate: "onlineRateOfReceived" | "onlineRateOfHandled";
   /** How to reach the office, as people are told; left out where not written yet. */
   office: OfficeContact;
+  /** How the agency heads and signs its reports; left out is left blank, to be written by hand. */
+  letterhead: Letterhead;
 }
 
 // A type, not an interface, so that it is plain JSON to the store.
 type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
+
+export type Letterhead = {
+  /** The agency above: `UBND tỉnh …`. */
+  superior?: string;
+  /** Where reports are signed. */
+  place?: string;
+  /** What follows a report's number: `BC-STP`. */
+  symbol?: string;
+  /** The office of who signs: `Giám đốc`. */
+  signatory?: string;
+  /** Whom reports go to, one a line under "Nơi nhận". */
+  recipients?: string[];
+};
 
 export const defaultSettings: Settings = {
   isDemonstration: false,
   periodBasis: "reporting",
   onlineRate: "onlineRateOfReceived",
   office: {},
+  letterhead: {},
 };
 
 export interface SettingsStore {
