@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { upkeepCasesOf } from "./case-upkeep.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import { strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
 import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
@@ -6,8 +7,10 @@ import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import type { JobWork } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
+import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
 import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
+import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
 import type { Platform } from "./platforms.ts";
 import { createReminding } from "./reminding.ts";
 
@@ -36,7 +39,11 @@ export function backgroundWork(app: App, platforms: readonly Platform[]): JobWor
       "hand-over-notices": deliverAll,
       "plan-reminders": reminding.planDueWork,
       "morning-digest": reminding.planMorningDigest,
-      "forget-stale-conversations": () => forgetStaleConversations(database, ago(stateLifetimeMs)),
+      "upkeep-cases": () => upkeepCasesOf(app),
+      "forget-stale-conversations": async () => {
+        await forgetStaleConversations(database, ago(stateLifetimeMs));
+        await forgetUnsentFeedback(database, ago(unsentLifetimeMs));
+      },
       "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
       "forget-stray-uploads": () => createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs)),
       "renew-platform-access": () => Promise.all(platforms.map((platform) => platform.renewAccess?.())),

@@ -34,6 +34,11 @@ export const schedule = {
     everyMs: 60_000,
     purpose: "At a quarter to eight on working days, plans one message a person with what the day brings.",
   },
+  "upkeep-cases": {
+    everyMs: 60_000,
+    purpose:
+      "Makes cases of imported feedback, ends those answered elsewhere, closes those answered without a further word.",
+  },
 } as const;
 
 export type RecurringJob = keyof typeof schedule;

@@ -103,7 +103,7 @@ async function updateCase(sql: Sql, next: FeedbackCase): Promise<void> {
        field_id = (select id from field where name = $7), policy_id = $8, accept_due_at = $9, accepted_at = $10,
        due_at = $11, answered_at = $12, closed_at = $13, is_extended = $14, promise = $15,
        unit_id = (select id from unit where code = $16), officer_id = (select id from staff_member where username = $17),
-       draft = $18, extension = $19, answer = $20
+       draft = $18, extension = $19, answer = $20, routing_rule_id = $21, routed_by = $22
      where id = $1`,
     [
       next.id,
@@ -126,6 +126,8 @@ async function updateCase(sql: Sql, next: FeedbackCase): Promise<void> {
       json(next.draft),
       json(next.extension),
       next.answer,
+      next.routingRuleId,
+      next.routedBy,
     ],
   );
 }

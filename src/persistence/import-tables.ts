@@ -116,7 +116,14 @@ export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
       sender_name: "text",
       sender_phone: "text",
     },
-    computed: { field_id: fieldId },
+    // Once it is a case the promise and the unit are ours; an answer given elsewhere is news as long as there is none.
+    computed: {
+      field_id: `case when t.policy_id is null then ${fieldId} else t.field_id end`,
+      due_at: "case when t.policy_id is null then s.due_at else t.due_at end",
+      unit_id: "case when t.policy_id is null then s.unit_id else t.unit_id end",
+      answered_at: `case when t.policy_id is null or (t.answered_at is null and t.round = 1) then s.answered_at
+        else t.answered_at end`,
+    },
     notStored: ["field_name"],
     isMarkedDemonstration: true,
   },

@@ -1,3 +1,4 @@
+import { upkeepCasesOf } from "../../src/case-upkeep.ts";
 import { changeCase, type Change } from "../../src/domain/feedback/change-case.ts";
 import type { Actor, FeedbackCase } from "../../src/domain/feedback/feedback.ts";
 import { fileFeedback } from "../../src/domain/feedback/file-feedback.ts";
@@ -148,6 +149,7 @@ export async function createFeedbackTown(startsAt: string): Promise<FeedbackTown
         ({ kind, reason }) => (reason === null ? kind : `${kind}: ${reason}`),
       ),
     async passes() {
+      await upkeepCasesOf(app);
       await createReminding(app).handOver();
     },
     notices: (code) =>
