@@ -7,12 +7,14 @@ import { createTurn, type HandleMessage } from "./conversation/turn.ts";
 import type { SettingsStore } from "./domain/settings/settings.ts";
 import type { StaffStore } from "./domain/staff/staff-member.ts";
 import type { StatisticsStore } from "./domain/statistics/figures.ts";
+import type { ReportSource } from "./domain/statistics/report-source.ts";
 import type { Clock } from "./domain/vietnam-time.ts";
 import type { AppLog } from "./logging/logger.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
 import { migrate } from "./persistence/migrator.ts";
 import { createOutboxStore } from "./persistence/outbox-store.ts";
+import { createReportSource } from "./persistence/report-source.ts";
 import { createSettingsStore } from "./persistence/settings-store.ts";
 import { createStaffStore } from "./persistence/staff-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
@@ -33,6 +35,7 @@ export interface App extends AsyncDisposable {
   readonly staff: StaffStore;
   readonly settings: SettingsStore;
   readonly statistics: StatisticsStore;
+  readonly reports: ReportSource;
   readonly surroundings: ReadSurroundings;
   readonly handleMessage: HandleMessage;
   /** Sends what waits for these channels; returns how many messages were sent. */
@@ -67,6 +70,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     staff: createStaffStore(database),
     settings: createSettingsStore(database),
     statistics: createStatisticsStore(database),
+    reports: createReportSource(database),
     surroundings,
     handleMessage: createTurn({
       turns: createTurnStore(database, createTurnStores),

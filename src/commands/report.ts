@@ -1,16 +1,20 @@
+import { writeFile } from "node:fs/promises";
 import { Option, type Command } from "commander";
 import type { App } from "../app.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { figuresAnswer } from "../conversation/answers/figures-answer.ts";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
+import { reportFile } from "../reports/report-file.ts";
 import { reportJson } from "../reports/report-json.ts";
+import type { ReportQuestion } from "../reports/report-material.ts";
 import { readClock } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
 interface ReportOptions {
-  format: "json" | "text";
+  format: "json" | "text" | "xlsx";
+  out?: string;
   unit?: string;
   now?: Clock;
 }
@@ -18,12 +22,13 @@ interface ReportOptions {
 export function addReport(program: Command): void {
   program
     .command("report")
-    .description("Print the figures of a period.")
+    .description("Draw up the report of a period: figures, the official form.")
     .argument(
       "<period...>",
       "as one would say it: quy1 2021, thang 3/2021, 6 thang dau nam 2021, 01/02/2021-15/02/2021",
     )
-    .addOption(new Option("--format <format>").choices(["json", "text"]).default("text"))
+    .addOption(new Option("--format <format>").choices(["text", "json", "xlsx"]).default("text"))
+    .option("--out <file>", "where to write; text and json go to stdout, others to a file of a fitting name")
     .option("--unit <code>", "a unit with all units below it; the whole agency when left out")
     .option("--now <iso>", "set the clock", readClock)
     .action((words: string[], options: ReportOptions) =>
@@ -31,25 +36,42 @@ export function addReport(program: Command): void {
     );
 }
 
-async function report(app: App, words: string, { format, unit }: ReportOptions): Promise<void> {
+async function report(app: App, words: string, options: ReportOptions): Promise<void> {
   const now = app.clock();
-  const { periodBasis } = await app.settings.read();
+  const { periodBasis, letterhead } = await app.settings.read();
   const period = readPeriod(words, { now, periodBasis });
   if (!period)
     throw new BadInputError(`"${words}" is not a period. Try: quy1 2021, thang 3/2021, nam 2020, hom nay.`);
-  const figures = await app.statistics.figures({
-    period,
-    now,
-    ...(unit === undefined ? {} : { unitCode: unit }),
-  });
-  if (!figures)
-    throw new BadInputError(
-      unit ? `There is no unit "${unit}".` : "There are no units yet: import don-vi first.",
-    );
-  if (format === "json") {
-    process.stdout.write(`${JSON.stringify(reportJson(figures, app.say), null, 2)}\n`);
-    return;
+  const question = { period, now, ...(options.unit === undefined ? {} : { unitCode: options.unit }) };
+  if (options.format === "text" || options.format === "json") return await figures(app, question, options);
+  const speech = { say: app.say, language: "vi" } as const;
+  const file = await reportFile(question, { source: app.reports, letterhead, speech });
+  if (!file) throw noUnit(options);
+  await writeFile(options.out ?? file.name, file.bytes);
+  process.stdout.write(`${options.out ?? file.name}\n`);
+}
+
+async function figures(
+  app: App,
+  question: ReportQuestion,
+  { format, out, unit }: ReportOptions,
+): Promise<void> {
+  const found = await app.statistics.figures(question);
+  if (!found) throw noUnit({ unit });
+  const written: string[] = [];
+  const output = out === undefined ? process.stdout : { write: (text: string) => written.push(text) };
+  if (format === "json") output.write(`${JSON.stringify(reportJson(found, app.say), null, 2)}\n`);
+  else {
+    const reply = { blocks: figuresAnswer(found, { say: app.say, language: "vi" }) };
+    await createTerminalChannel(output).send({ conversationId: "report", outboxId: "0", reply });
   }
-  const reply = { blocks: figuresAnswer(figures, { say: app.say, language: "vi" }) };
-  await createTerminalChannel(process.stdout).send({ conversationId: "report", outboxId: "0", reply });
+  if (out === undefined) return;
+  await writeFile(out, written.join(""));
+  process.stdout.write(`${out}\n`);
+}
+
+function noUnit({ unit }: { unit?: string | undefined }): BadInputError {
+  return new BadInputError(
+    unit ? `There is no unit "${unit}".` : "There are no units yet: import don-vi first.",
+  );
 }

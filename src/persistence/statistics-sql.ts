@@ -100,6 +100,16 @@ const byUnit = `
   where ${inPeriod}
   group by room.code, room.name order by room.code`;
 
+/** The dossiers that the figures count, so many of them: $4 as in `scope`, $5 the limit. */
+export const listedSql = `
+  with recursive ${scope}
+  select d.code, p.name as "procedureName", field.name as field, d.submission_mode as mode,
+         d.received_on as "receivedOn", d.due_on as "dueOn",
+         case when d.resolved_at < $2 then d.resolved_on end as "resolvedOn", d.due_on < $3 as "isDueOver"
+  from dossier d join procedure p on p.id = d.procedure_id join field on field.id = p.field_id
+  where ${inPeriod} and d.unit_id in (select id from scope)
+  order by d.received_at, d.code limit $5`;
+
 /** $1 the unit's code; null for the one above all others. */
 export const unitSql = `
   select code, name from unit where case when $1::text is null then parent_id is null else code = $1 end

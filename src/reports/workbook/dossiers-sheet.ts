@@ -1,0 +1,64 @@
+import type { CellValue, WriteSheet } from "hucre/xlsx";
+import type { ReportedDossier } from "../../domain/statistics/report-source.ts";
+import type { Day } from "../../domain/vietnam-time.ts";
+import { showNumber } from "../../wording/numbers.ts";
+import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
+import type { ReportMaterial, Speech } from "../report-material.ts";
+import { cellName, createGrid } from "./grid.ts";
+import { landscape, styles } from "./styles.ts";
+
+const columns = ["code", "procedure", "field", "mode", "received", "due", "resolved", "outcome"] as const;
+const widths = [26, 60, 24, 14, 14, 14, 14, 26];
+const headRow = 2;
+
+/** The dossiers behind the figures, one a row, without personal data; it can be filtered. */
+export function dossiersSheet({ figures, dossiers }: ReportMaterial, { say, language }: Speech): WriteSheet {
+  const grid = createGrid();
+  const { period } = figures;
+  const named = { period: showPeriod(say, language, period), days: showPeriodDays(period) };
+  grid.put(0, 0, { value: say(language, "report-dossiers-title", named), style: styles.strong, columns: 8 });
+  const total = figures.dossiers.carriedOver + figures.dossiers.received.total;
+  const counted = { total: showNumber(total, language), listed: showNumber(dossiers.length, language) };
+  const count =
+    dossiers.length < total
+      ? say(language, "report-dossiers-cut", counted)
+      : say(language, "report-dossiers-count", counted);
+  const mark = figures.isDemonstration ? ` ${say(language, "report-note-demonstration")}` : "";
+  grid.put(1, 0, { value: count + mark, style: styles.note, columns: 8 });
+  columns.forEach((column, at) =>
+    grid.put(headRow, at, { value: say(language, `report-dossier-${column}`), style: styles.head }),
+  );
+  dossiers.forEach((dossier, at) =>
+    cellsOf(dossier, { say, language }).forEach(([value, style], column) =>
+      grid.put(headRow + 1 + at, column, { value, style }),
+    ),
+  );
+  const last = headRow + dossiers.length;
+  return {
+    name: say(language, "report-sheet-dossiers"),
+    columns: widths.map((width) => ({ width })),
+    ...grid.content(),
+    freezePane: { rows: headRow + 1 },
+    autoFilter: { range: `${cellName(headRow, 0)}:${cellName(last, columns.length - 1)}` },
+    pageSetup: landscape([headRow + 1, headRow + 1]),
+    headerFooter: { oddFooter: "&R&P/&N" },
+  };
+}
+
+function cellsOf(dossier: ReportedDossier, { say, language }: Speech): [CellValue, object][] {
+  return [
+    [dossier.code, styles.text],
+    [dossier.procedureName, styles.text],
+    [dossier.field, styles.text],
+    [say(language, `report-mode-${dossier.mode}`), styles.text],
+    [dateOf(dossier.receivedOn), styles.day],
+    [dateOf(dossier.dueOn), styles.day],
+    [dateOf(dossier.resolvedOn), styles.day],
+    [say(language, `report-outcome-${dossier.outcome}`), styles.text],
+  ];
+}
+
+/** A sheet's date holds the day on the wall and no zone. */
+function dateOf(on: Day | null): Date | null {
+  return on && new Date(`${on}T00:00:00Z`);
+}

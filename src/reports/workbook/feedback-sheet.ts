@@ -1,0 +1,79 @@
+import type { WriteSheet } from "hucre/xlsx";
+import type { FeedbackFigures } from "../../domain/statistics/figures.ts";
+import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
+import type { ReportMaterial, Speech } from "../report-material.ts";
+import { cellName, createGrid, type Grid } from "./grid.ts";
+import { putSignatures } from "./signatures.ts";
+import { landscape, styles } from "./styles.ts";
+
+const columns = ["received", "answered", "on-time", "extended", "late", "waiting"] as const;
+const headRow = 4;
+const firstRow = headRow + 1;
+
+/** Feedback of the period by field, the total last; answered = on time + within extended time + late. */
+export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSheet {
+  const { say, language } = speech;
+  const { period, unit, feedback, isDemonstration } = material.figures;
+  const grid = createGrid();
+  const wide = { columns: 8 };
+  const days = `${showPeriod(say, language, period)} (${showPeriodDays(period)})`;
+  grid.put(0, 0, { ...wide, value: say(language, "report-feedback-title"), style: styles.title });
+  grid.put(1, 0, {
+    ...wide,
+    value: say(language, "report-form-period", { period: days }),
+    style: styles.centredStrong,
+  });
+  grid.put(2, 0, {
+    ...wide,
+    value: say(language, "report-form-from", { unit: unit.name }),
+    style: styles.centred,
+  });
+  const titles = [
+    say(language, "report-column-serial"),
+    say(language, "report-feedback-field"),
+    ...columns.map((column) => say(language, `report-feedback-${column}`)),
+  ];
+  titles.forEach((value, at) => grid.put(headRow, at, { value, style: styles.head }));
+  feedback.byField.forEach((row, at) => {
+    const name = row.field ?? say(language, "report-feedback-no-field");
+    putRow(grid, firstRow + at, at + 1, name, countsOf(row));
+  });
+  const totalRow = firstRow + feedback.byField.length;
+  grid.put(totalRow, 0, { value: say(language, "report-total"), style: styles.totalText, columns: 2 });
+  countsOf(feedback).forEach((value, at) => {
+    const formula = `SUM(${cellName(firstRow, at + 2)}:${cellName(totalRow - 1, at + 2)})`;
+    const sum = feedback.byField.length ? { formula } : {};
+    grid.put(totalRow, at + 2, { value, style: styles.total, ...sum });
+  });
+  if (isDemonstration)
+    grid.put(totalRow + 1, 0, {
+      ...wide,
+      value: say(language, "report-note-demonstration"),
+      style: styles.note,
+    });
+  putSignatures(grid, totalRow + 3, material, speech, { left: [1, 2], right: [4, 4] });
+  return {
+    name: say(language, "report-sheet-feedback"),
+    columns: [6, 34, ...columns.map(() => 14)].map((width) => ({ width })),
+    ...grid.content(),
+    rowDefs: new Map([[headRow, { height: 36 }]]),
+    pageSetup: landscape([headRow + 1, headRow + 1]),
+  };
+}
+
+function putRow(grid: Grid, row: number, serial: number, name: string, counts: number[]): void {
+  grid.put(row, 0, { value: serial, style: styles.serial });
+  grid.put(row, 1, { value: name, style: styles.text });
+  counts.forEach((value, at) => grid.put(row, at + 2, { value, style: styles.count }));
+}
+
+/** In the order of `columns`. */
+function countsOf({
+  received,
+  answered,
+  answeredOnTime,
+  answeredExtended,
+}: Omit<FeedbackFigures, "byField">): number[] {
+  const late = answered - answeredOnTime - answeredExtended;
+  return [received, answered, answeredOnTime, answeredExtended, late, received - answered];
+}
