@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Breakdown } from "../domain/statistics/figures.ts";
 import type { Button } from "./reply.ts";
 
 const button = z.object({ label: z.string(), say: z.string() });
@@ -12,6 +13,8 @@ const formSchema = z.discriminatedUnion("kind", [
     words: z.string().optional(),
     attachmentIds: z.array(z.string()).optional(),
   }),
+  /** What is asked of the feedback being written; its summary when nothing is. */
+  z.object({ kind: z.literal("feedback"), asking: z.string().optional() }),
 ]);
 
 const stateSchema = z.object({
@@ -25,7 +28,12 @@ const stateSchema = z.object({
   topic: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("dossier"), code: z.string() }),
-      z.object({ kind: z.literal("statistics"), say: z.string() }),
+      z.object({
+        kind: z.literal("statistics"),
+        say: z.string(),
+        unit: z.string().optional(),
+        by: z.enum(["field", "unit"]).optional(),
+      }),
       z.object({ kind: z.literal("procedure"), code: z.string() }),
     ])
     .optional(),
@@ -43,7 +51,10 @@ export interface ConversationState {
   choices?: Button[] | undefined;
   album?: string | undefined;
   form?: ConversationForm | undefined;
-  topic?: { kind: "dossier" | "procedure"; code: string } | { kind: "statistics"; say: string } | undefined;
+  topic?:
+    | { kind: "dossier" | "procedure"; code: string }
+    | { kind: "statistics"; say: string; unit?: string | undefined; by?: Breakdown | undefined }
+    | undefined;
 }
 
 /** After this long a half-finished talk is forgotten: the person who comes back starts anew. */

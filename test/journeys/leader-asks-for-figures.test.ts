@@ -53,6 +53,18 @@ describe("a leader who asks for figures", () => {
     expect(wordsOf(await person.says("Kỳ trước"))).toContain("Quý IV/2020 (15/09/2020–14/12/2020)");
   });
 
+  it("carries on in a few words, and starts anew in a whole question", async () => {
+    const person = leader();
+    await person.says("/thongke quy1 2021");
+    expect(wordsOf(await person.says("còn quý trước?"))).toContain("Quý IV/2020 (15/09/2020–14/12/2020)");
+    expect(wordsOf(await person.says("à không, quý 1/2021"))).toContain("nhận 2.654 hồ sơ");
+    expect(wordsOf(await person.says("theo linh vuc thi sao"))).toContain(
+      "Tổng cộng | 458 | 2.654 | 431 | 2.986 | 0 | 126",
+    );
+    expect(wordsOf(await person.says("so voi cung ky"))).toContain("Quý I/2020");
+    expect(wordsOf(await person.says("thống kê quý này"))).toContain("Quý IV/2026");
+  });
+
   it("by unit gets rooms that sum to the whole", async () => {
     const words = wordsOf(await leader().says("/thongke quy1 2021 theo don vi"));
     expect(words).toContain("Phòng Lý lịch tư pháp");

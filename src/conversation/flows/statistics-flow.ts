@@ -9,6 +9,8 @@ import { figuresAnswer } from "../answers/figures-answer.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
+import { compared, followUp, type FiguresTopic } from "../statistics-follow-up.ts";
+import { readPeriod } from "../understanding/read-period.ts";
 
 /** The figures of a period: the summary for everyone, by field or by unit for staff. */
 export const statisticsFlow: Flow = async (request, tools) => {
@@ -18,27 +20,35 @@ export const statisticsFlow: Flow = async (request, tools) => {
     return reply([
       paragraph(say(request.language, "figures-bad-period", { written: entities.invalidPeriod })),
     ]);
-  const period = periodAsked(request, tools);
+  const { period, unit, by } = figuresAsked(request, tools);
   const missing = await missingData(period, request, tools);
   if (missing) return missing;
-  const query = { period, now: request.now, ...(entities.unit ? { unitCode: entities.unit } : {}) };
-  const by = entities.breakdown === "field" || entities.breakdown === "unit" ? entities.breakdown : undefined;
-  if (by) return breakdown(query, by, request, tools);
+  const query = { period, now: request.now, ...(unit ? { unitCode: unit } : {}) };
+  const state = { topic: { kind: "statistics" as const, say: periodCommand(period), unit, by } };
+  if (by) return { ...(await breakdown(query, by, request, tools)), state };
   const figures = await statistics.figures(query);
-  if (!figures)
-    return reply([paragraph(say(request.language, "figures-no-unit", { unit: entities.unit ?? "" }))]);
-  return reply([
-    ...figuresAnswer(figures, { ...request, ...tools }),
-    { kind: "buttons", buttons: nextSteps(period, request, tools) },
-  ]);
+  if (!figures) return reply([paragraph(say(request.language, "figures-no-unit", { unit: unit ?? "" }))]);
+  return {
+    ...reply([
+      ...figuresAnswer(figures, { ...request, ...tools }),
+      { kind: "buttons", buttons: nextSteps(period, request, tools) },
+    ]),
+    state,
+  };
 };
 
-/** The period named, moved by the comparison asked for; the running quarter when none is. */
-function periodAsked({ understanding, now }: FlowRequest, { settings }: FlowTools): Period {
-  const { period, comparison } = understanding.entities;
-  const named = period ?? namedPeriodAt("quarter", dayOf(now), settings.periodBasis);
-  if (comparison === "previous") return previousPeriod(named);
-  return comparison === "sameLastYear" ? sameLastYear(named) : named;
+/** What is asked for, with what was left unsaid taken from the figures shown before; the running quarter at first. */
+function figuresAsked(
+  { understanding, state, now }: FlowRequest,
+  { settings }: FlowTools,
+): FiguresTopic & { period: Period } {
+  const { periodBasis } = settings;
+  const shown =
+    state.topic?.kind === "statistics" ? readPeriod(state.topic.say, { now, periodBasis }) : undefined;
+  const topic = shown && state.topic?.kind === "statistics" ? { ...state.topic, period: shown } : undefined;
+  const asked = followUp(understanding.text, understanding.entities, topic, periodBasis);
+  const named = asked.period ?? namedPeriodAt("quarter", dayOf(now), periodBasis);
+  return { period: compared(named, asked.comparison), unit: asked.unit, by: asked.by };
 }
 
 /** What to say where there is nothing to count, with the nearest period that has something. */
