@@ -5,7 +5,7 @@ import {
 import type { Surroundings } from "./conversation/turn.ts";
 import { foldWords } from "./conversation/understanding/text/fold-words.ts";
 import { createUnderstand } from "./conversation/understanding/create-understand.ts";
-import { readWorkingCalendars } from "./persistence/read-working-calendars.ts";
+import { readKeptWorkingCalendars } from "./persistence/read-working-calendars.ts";
 import type { Database } from "./persistence/database.ts";
 import { createProcedureStore } from "./persistence/procedure-store.ts";
 import { readAgencyName } from "./persistence/read-agency-name.ts";
@@ -30,7 +30,7 @@ export function createSurroundings(database: Database): ReadSurroundings {
       readGazetteer(database),
       readProcedures(),
       settings.read(),
-      readWorkingCalendars(database),
+      readKeptWorkingCalendars(database),
       readAgencyName(database),
     ]);
     return {

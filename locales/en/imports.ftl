@@ -40,6 +40,10 @@ import-row-answered-before-received = Answered before it was received.
 import-row-due-before-assigned = Due before it was assigned.
 import-row-rule-without-condition = A routing rule needs a field or phrases; otherwise every matter would fall to it.
 import-row-done-before-assigned = Done before it was assigned.
+import-row-bad-time = "{ $value }" is not a time of day; write 07:30 or 17h.
+import-row-reversed-hours = The end must come after the beginning.
+import-row-half-hours = Both the beginning and the end are needed; leave both empty when nobody works on that weekday.
+import-row-overlapping-hours = These hours overlap those of line { $firstLine } of the same unit and weekday; line { $firstLine } is kept.
 
 import-reject-line = Line
 import-reject-column = Column

@@ -40,6 +40,10 @@ import-row-answered-before-received = Trả lời sớm hơn ngày tiếp nhận
 import-row-due-before-assigned = Hạn sớm hơn ngày giao.
 import-row-rule-without-condition = Quy tắc phân công phải có lĩnh vực hoặc từ khoá; nếu không, mọi phản ánh đều rơi vào dòng này.
 import-row-done-before-assigned = Hoàn thành sớm hơn ngày giao.
+import-row-bad-time = "{ $value }" không phải là giờ trong ngày; cần viết dạng 07:30 hoặc 17h.
+import-row-reversed-hours = Giờ kết thúc phải sau giờ bắt đầu.
+import-row-half-hours = Cần có cả giờ bắt đầu và giờ kết thúc; để trống cả hai nếu không làm việc thứ đó.
+import-row-overlapping-hours = Giờ làm việc này trùng với dòng { $firstLine } của cùng đơn vị và cùng thứ; dòng { $firstLine } được giữ.
 
 import-reject-line = Dòng
 import-reject-column = Cột

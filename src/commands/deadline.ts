@@ -6,7 +6,7 @@ import type { WorkingCalendar } from "../domain/deadlines/working-calendar.ts";
 import { workingMinutesBetween } from "../domain/deadlines/working-time.ts";
 import { isoInVietnam } from "../domain/vietnam-time.ts";
 import { createFeedbackRules } from "../persistence/feedback-rules.ts";
-import { readWorkingCalendars } from "../persistence/read-working-calendars.ts";
+import { readWorkingCalendars, readWorkingCalendarsOf } from "../persistence/read-working-calendars.ts";
 import { showDeadlineSteps } from "../wording/show-deadline.ts";
 import { readInstant } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
@@ -19,6 +19,7 @@ interface DeadlineOptions {
   calendarDays?: string;
   until?: Date;
   unit?: string;
+  calendar?: string;
   json?: true;
 }
 
@@ -32,11 +33,15 @@ export function addDeadline(program: Command): void {
     .option("--calendar-days <n>", "a term in calendar days")
     .option("--until <iso>", "the end of the stretch whose working minutes are wanted", readInstant)
     .option("--unit <code>", "by this unit's hours and days off; the agency's when left out")
+    .option(
+      "--calendar <version>",
+      "as it was when something was promised by this version; now when left out",
+    )
     .option("--json", "{due, steps}, or {workingMinutes}")
     .action(async (options: DeadlineOptions) => {
       const question = readQuestion(options);
       await withApp({}, async (app) => {
-        const calendar = await calendarOf(app, options.unit);
+        const calendar = await calendarOf(app, options);
         process.stdout.write(
           question instanceof Date
             ? workingTime(options.from, question, calendar, options)
@@ -65,10 +70,17 @@ function workingTime(from: Date, until: Date, calendar: WorkingCalendar, { json 
   return json ? `${JSON.stringify({ workingMinutes })}\n` : `${workingMinutes} working minutes\n`;
 }
 
-async function calendarOf({ database }: App, unit: string | undefined): Promise<WorkingCalendar> {
+async function calendarOf(
+  { database }: App,
+  { unit, calendar: version }: DeadlineOptions,
+): Promise<WorkingCalendar> {
   if (unit !== undefined && !(await createFeedbackRules(database).unitExists(unit)))
     throw new BadInputError(`There is no unit "${unit}".`);
-  return (await readWorkingCalendars(database)).of(unit);
+  const calendars = await (version === undefined
+    ? readWorkingCalendars(database)
+    : readWorkingCalendarsOf(version, database));
+  if (!calendars) throw new BadInputError(`Nothing was promised by a calendar "${version}".`);
+  return calendars.of(unit);
 }
 
 /** The term, or the instant until which working time is counted. */

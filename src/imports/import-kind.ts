@@ -10,6 +10,7 @@ export const importKindNames = [
   "nhiem-vu",
   "phan-anh",
   "ngay-nghi",
+  "gio-lam-viec",
   "phan-cong",
 ] as const;
 export type ImportKindName = (typeof importKindNames)[number];

@@ -97,6 +97,8 @@ function faultOf(refusal: MergeRefusal, { columns, parent }: ImportKind): Fault 
   switch (refusal.kind) {
     case "repeated":
       return new Fault("import-row-repeated", { firstLine: String(refusal.firstLine) }, columns[0]?.name);
+    case "overlapping":
+      return new Fault("import-row-overlapping-hours", { firstLine: String(refusal.firstLine) }, "tu");
     case "unknown-parent":
       return new Fault(parent!.unknown, { value: refusal.code }, parent?.column);
     case "parent-cycle":

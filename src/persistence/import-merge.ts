@@ -1,6 +1,6 @@
 import type { ImportTable } from "../domain/imports/import-store.ts";
 import type { Sql } from "./database.ts";
-import type { TablePlan } from "./import-tables.ts";
+import { isSameRow, type TablePlan } from "./import-tables.ts";
 
 /** Rows of the table that the import wrote. */
 export interface Written {
@@ -66,10 +66,6 @@ function valuesOf(plan: TablePlan): Record<string, string> {
     ...(plan.isMarkedDemonstration && { is_demonstration: "origin.is_demonstration" }),
     ...(plan.stampedAt && { [plan.stampedAt]: "origin.now" }),
   };
-}
-
-function isSameRow(left: string, right: string, { key }: TablePlan): string {
-  return key.map((column) => `${left}.${column} = ${right}.${column}`).join(" and ");
 }
 
 async function setParents(sql: Sql, table: string, key: string, parent: { code: string; id: string }) {

@@ -1,6 +1,6 @@
 import type { Sql } from "./database.ts";
 import type { ImportTable, MergeRefusal } from "../domain/imports/import-store.ts";
-import type { TablePlan } from "./import-tables.ts";
+import { isSameRow, type TablePlan } from "./import-tables.ts";
 
 /** Takes out of `staged` every row after the first with the same key; those that say something else are refused. */
 export async function refuseRepeated(sql: Sql, plan: TablePlan): Promise<MergeRefusal[]> {
@@ -12,7 +12,7 @@ export async function refuseRepeated(sql: Sql, plan: TablePlan): Promise<MergeRe
        select ${key}, min(line) as first_line from staged group by ${key} having count(*) > 1
      ), taken_out as (
        delete from staged s using repeated r
-       where ${plan.key.map((column) => `s.${column} = r.${column}`).join(" and ")} and s.line > r.first_line
+       where ${isSameRow("s", "r", plan)} and s.line > r.first_line
        returning s.*, r.first_line
      )
      select later.line, 'repeated' as kind, later.first_line as "firstLine"

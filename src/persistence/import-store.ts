@@ -4,6 +4,7 @@ import { copyRows } from "./import-copy.ts";
 import { addDossierEvents } from "./import-dossier-events.ts";
 import { mergeStaged } from "./import-merge.ts";
 import { refuseBrokenTree, refuseRepeated } from "./import-refusals.ts";
+import { refuseOverlappingShifts, removeDisplacedShifts } from "./import-shifts.ts";
 import { tablePlans, type TablePlan } from "./import-tables.ts";
 
 /** Held by the import that is running, so that two of them never see each other half done. */
@@ -20,7 +21,9 @@ export function createImportStore(database: Database): ImportStore {
         const refusals = [
           ...(await refuseRepeated(sql, plan)),
           ...(await refuseBrokenTree(sql, table, plan)),
+          ...(table === "working_hours" ? await refuseOverlappingShifts(sql) : []),
         ];
+        if (table === "working_hours") await removeDisplacedShifts(sql);
         if ("field_name" in plan.staged) await addFields(sql);
         const written = await mergeStaged(sql, table, plan);
         if (table === "dossier") await addDossierEvents(sql);

@@ -4,6 +4,8 @@ import type { ImportTable } from "../domain/imports/import-store.ts";
 export interface TablePlan {
   /** Columns that tell rows apart. */
   key: readonly string[];
+  /** Those of them that may be null: then only another null is the same. */
+  nullableKey?: readonly string[];
   /** What is staged, with its type. */
   staged: Readonly<Record<string, string>>;
   /** Columns whose value is not simply the staged column of the same name. */
@@ -142,5 +144,24 @@ export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
     },
     notStored: ["field_name"],
   },
-  day_exception: { key: ["day"], staged: { day: "date", kind: "text", note: "text", basis: "text" } },
+  day_exception: {
+    key: ["day", "unit_id"],
+    nullableKey: ["unit_id"],
+    staged: { day: "date", unit_id: "integer", kind: "text", note: "text", basis: "text" },
+  },
+  working_hours: {
+    key: ["weekday", "unit_id", "from_minute"],
+    nullableKey: ["unit_id", "from_minute"],
+    staged: { weekday: "integer", unit_id: "integer", from_minute: "integer", to_minute: "integer" },
+  },
 };
+
+/** Whether two rows stand for the same thing. */
+export function isSameRow(left: string, right: string, { key, nullableKey = [] }: TablePlan): string {
+  return key
+    .map((column) => {
+      const equals = nullableKey.includes(column) ? "is not distinct from" : "=";
+      return `${left}.${column} ${equals} ${right}.${column}`;
+    })
+    .join(" and ");
+}

@@ -27,3 +27,12 @@ export function nationalHolidaysOf(year: number): readonly DayException[] {
     ? decidedHolidays.filter((holiday) => yearOf(holiday.day) === year)
     : expectedHolidays(year);
 }
+
+/** How many years ahead the expected days off are kept with a calendar. */
+const yearsAhead = 10;
+
+/** The national days that are kept with a calendar, so that it stays as it was when they are decided otherwise. */
+export function keptNationalHolidays(): DayException[] {
+  const years = yearOf(decidedThrough) + yearsAhead - firstDecidedYear + 1;
+  return Array.from({ length: years }, (_, at) => nationalHolidaysOf(firstDecidedYear + at)).flat();
+}

@@ -12,6 +12,7 @@ export type ImportTable =
   | "assignment"
   | "feedback"
   | "day_exception"
+  | "working_hours"
   | "routing_rule";
 
 /** The codes a row may refer to, with the ids they stand for, as they are when the import begins. */
@@ -25,6 +26,7 @@ export interface KnownCodes {
 /** Why a row was found wanting only when all rows could be seen together. */
 export type MergeRefusal =
   | { line: number; kind: "repeated"; firstLine: number }
+  | { line: number; kind: "overlapping"; firstLine: number }
   | { line: number; kind: "unknown-parent"; code: string }
   | { line: number; kind: "parent-cycle"; code: string };
 

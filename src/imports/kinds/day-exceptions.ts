@@ -1,6 +1,6 @@
 import { importKind, optional, required } from "../import-kind.ts";
 import { readCalendarDay } from "../moment.ts";
-import { oneOf, text } from "../readers.ts";
+import { oneOf, text, unit } from "../readers.ts";
 
 const dayKind = oneOf({
   nghi: "off",
@@ -9,7 +9,7 @@ const dayKind = oneOf({
   nghi_chieu: "afternoon-off",
 });
 
-/** Days that differ from the ordinary week: off, worked in lieu, or half off. */
+/** Days that differ from the ordinary week: off, worked in lieu, or half off; of the agency, or of one unit. */
 export const dayExceptions = importKind({
   name: "ngay-nghi",
   table: "day_exception",
@@ -18,6 +18,7 @@ export const dayExceptions = importKind({
     kind: required("loai", "Loại", dayKind),
     note: optional("ghi_chu", "Ghi chú", text),
     basis: optional("can_cu", "Căn cứ", text),
+    unit_id: optional("ma_don_vi", "Mã đơn vị", unit),
   },
   toRow: (cells) => cells,
 });

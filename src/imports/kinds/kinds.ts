@@ -7,6 +7,7 @@ import { procedures } from "./procedures.ts";
 import { routingRules } from "./routing-rules.ts";
 import { staff } from "./staff.ts";
 import { units } from "./units.ts";
+import { workingHours } from "./working-hours.ts";
 
 /** Every kind of file that can be imported, by the name it has on the command line. */
 export const importKinds: Readonly<Record<ImportKindName, ImportKind>> = {
@@ -17,5 +18,6 @@ export const importKinds: Readonly<Record<ImportKindName, ImportKind>> = {
   "nhiem-vu": assignments,
   "phan-anh": feedback,
   "ngay-nghi": dayExceptions,
+  "gio-lam-viec": workingHours,
   "phan-cong": routingRules,
 };
