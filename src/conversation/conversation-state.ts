@@ -27,7 +27,7 @@ const stateSchema = z.object({
   /** What was last talked about, for a follow-up that does not repeat it. */
   topic: z
     .discriminatedUnion("kind", [
-      z.object({ kind: z.literal("dossier"), code: z.string() }),
+      z.object({ kind: z.literal("dossier"), code: z.string(), before: z.string().optional() }),
       z.object({
         kind: z.literal("statistics"),
         say: z.string(),
@@ -52,7 +52,8 @@ export interface ConversationState {
   album?: string | undefined;
   form?: ConversationForm | undefined;
   topic?:
-    | { kind: "dossier" | "procedure"; code: string }
+    | { kind: "dossier"; code: string; before?: string | undefined }
+    | { kind: "procedure"; code: string }
     | { kind: "statistics"; say: string; unit?: string | undefined; by?: Breakdown | undefined }
     | undefined;
 }

@@ -2,8 +2,10 @@ import { nearMiss } from "../domain/dossiers/dossier-code.ts";
 import { isCaseCodeMiss } from "../domain/feedback/case-code.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
+import { chooseButton } from "./choose-button.ts";
 import type { ConversationForm, ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools, FormFlow } from "./flow.ts";
+import { answerInBetween } from "./forms/answer-in-between.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
 import { isUnmistakable } from "./procedures/choose-procedures.ts";
@@ -126,6 +128,16 @@ function chooseFlow(
 ): Flow {
   const form = state.form && formFlows[state.form.kind];
   if (form && !form.leaves(understanding)) return form.answer;
+  const flow = flowOutsideForms(flows, understanding, state, procedures);
+  return form?.again ? answerInBetween(flow, form.again) : flow;
+}
+
+function flowOutsideForms(
+  flows: Record<Intent, Flow>,
+  understanding: Understanding,
+  state: ConversationState,
+  procedures: ProcedureCatalogue,
+): Flow {
   if (understanding.intent !== "unknown") return flows[understanding.intent];
   if (isCaseCodeMiss(understanding.text)) return flows.feedback_status;
   if (nearMiss(understanding.text) !== undefined) return flows.dossier_status;
@@ -139,10 +151,7 @@ function wordsOf(content: InboundContent, state: ConversationState): string {
   if (content.kind === "button") return content.say;
   if (content.kind === "unsupported" || content.kind === "position") return "";
   const text = content.text ?? "";
-  const typed = text.trim();
-  const byNumber = /^\d{1,2}$/.test(typed) ? state.choices?.[Number(typed) - 1] : undefined;
-  const byLabel = state.choices?.find((choice) => choice.label.toLowerCase() === typed.toLowerCase());
-  return (byNumber ?? byLabel)?.say ?? text;
+  return chooseButton(text, state.choices ?? [])?.say ?? text;
 }
 
 /** Those of the last reply that has any: a channel without buttons numbers them from one in each reply. */

@@ -89,6 +89,15 @@ afterAll(() => test[Symbol.asyncDispose]());
 const citizen = () => personTalkingTo(test.app);
 
 describe("a citizen who asks where a dossier is", () => {
+  it("goes back to the dossier talked about before with “hồ sơ kia”", async () => {
+    const hoa = citizen();
+    await hoa.says("000.00.16.H57-210310-0001");
+    await hoa.says("000.00.16.H57-210301-0002");
+    expect(wordsOf(await hoa.says("thế còn hồ sơ kia"))).toContain("000.00.16.H57-210310-0001");
+    expect(wordsOf(await hoa.says("the con ho so kia"))).toContain("000.00.16.H57-210301-0002");
+    expect(wordsOf(await citizen().says("thế còn hồ sơ kia"))).toContain("cho biết mã hồ sơ");
+  });
+
   it.each([
     ["the code alone", "000.00.16.H57-210310-0001"],
     ["a question without accents", "ho so 000.00.16.H57-210310-0001 toi dau roi a"],

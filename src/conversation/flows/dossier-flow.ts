@@ -4,10 +4,11 @@ import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
 import type { ConversationState } from "../conversation-state.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block } from "../reply.ts";
+import { fold } from "../understanding/text/fold.ts";
 
 /** "Hồ sơ của tôi tới đâu": the status that the code alone opens, with further detail one press away. */
 export const dossierStatusFlow: Flow = async (request, tools) => {
-  const code = request.understanding.entities.dossierCode;
+  const code = request.understanding.entities.dossierCode ?? theOtherCode(request);
   if (!code) return askForCode(request, tools);
   const outcome = await lookUpDossier(code, tools.dossiers);
   if (outcome.kind === "not-shown") return notShown(request, tools, code);
@@ -25,7 +26,7 @@ export const dossierStatusFlow: Flow = async (request, tools) => {
         ],
       },
     ],
-    state: { topic: { kind: "dossier", code } },
+    state: { topic: topicOf(code, request) },
   };
 };
 
@@ -42,7 +43,7 @@ export const dossierDetailFlow: Flow = async (request, tools) => {
     case "found":
       return {
         replies: [{ blocks: dossierDetail(outcome.dossier, { ...request, ...tools }) }],
-        state: { topic: { kind: "dossier", code } },
+        state: { topic: topicOf(code, request) },
       };
     case "not-shown":
       return notShown(request, tools, code);
@@ -91,6 +92,21 @@ function notShown({ language }: FlowRequest, { say }: FlowTools, code: string): 
 /** The dossier whose proof was asked for. */
 function askedCode({ form }: ConversationState): string | undefined {
   return form?.kind === "dossier-proof" ? form.code : undefined;
+}
+
+/** The dossier talked about, and the one before it. */
+function topicOf(code: string, { state }: FlowRequest): NonNullable<ConversationState["topic"]> {
+  const last = state.topic?.kind === "dossier" ? state.topic : undefined;
+  const before = last?.code === code ? last.before : last?.code;
+  return { kind: "dossier", code, ...(before !== undefined && { before }) };
+}
+
+/** "Thế còn hồ sơ kia": the dossier talked about before this one. */
+function theOtherCode({ state, understanding }: FlowRequest): string | undefined {
+  const words = fold(understanding.text);
+  const asksForOther =
+    /\b(ho so|hs|cai|bo) (kia|truoc|hoi nay|luc nay)\b|\bthe other (one|file|dossier)\b/.test(words);
+  return asksForOther && state.topic?.kind === "dossier" ? state.topic.before : undefined;
 }
 
 function topicCode({ state }: FlowRequest): string | undefined {
