@@ -197,3 +197,4 @@ case-words-missing = This step needs a few words from you.
 case-refused-otherwise = This cannot be done with feedback { $code } at the moment.
 case-which = Please choose from the list below.
 case-waits-for-you = Feedback { $code } waits for your reply. If that was what you just sent, please press “Reply” and send it again.
+survey-ask = Are you satisfied with how it was handled?

@@ -197,3 +197,4 @@ case-words-missing = Anh/chị cần viết vài lời cho bước này.
 case-refused-otherwise = Việc này chưa làm được với phản ánh { $code } lúc này.
 case-which = Anh/chị chọn phản ánh trong danh sách dưới đây.
 case-waits-for-you = Phản ánh { $code } đang chờ câu trả lời của anh/chị. Nếu tin vừa gửi là câu trả lời, anh/chị bấm “Trả lời” rồi gửi lại giúp.
+survey-ask = Anh/chị có hài lòng với cách giải quyết phản ánh này không?

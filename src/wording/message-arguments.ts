@@ -210,6 +210,18 @@ export interface MessageArguments {
   "case-withdraw-why": Record<never, never>;
   "case-withdrawn-already": { code: string | number };
   "case-words-missing": Record<never, never>;
+  "chart-demonstration": Record<never, never>;
+  "chart-late-count": { late: string | number };
+  "chart-outcome-about": Record<never, never>;
+  "chart-outcome-all": { period: string | number; resolved: string | number };
+  "chart-outcome-compared": { before: string | number; late: string | number; period: string | number; rate: string | number; resolved: string | number };
+  "chart-outcome-late": { late: string | number; period: string | number; rate: string | number; resolved: string | number };
+  "chart-outcome-none": { period: string | number };
+  "chart-part-early": Record<never, never>;
+  "chart-part-late": Record<never, never>;
+  "chart-part-noDueDate": Record<never, never>;
+  "chart-part-onTime": Record<never, never>;
+  "chart-source": { at: string | number; unit: string | number };
   "deadline-day-expected": Record<never, never>;
   "deadline-days-off": { days: string | number };
   "deadline-due": { at: string | number };
@@ -534,6 +546,7 @@ export interface MessageArguments {
   "status-returned": { code: string | number };
   "status-stopped": { code: string | number };
   "status-withdrawn": { code: string | number };
+  "survey-ask": Record<never, never>;
   "survey-ask-more-reasons": Record<never, never>;
   "survey-ask-reasons": Record<never, never>;
   "survey-button-dissatisfied": Record<never, never>;

@@ -100,6 +100,13 @@ describe("an answer", () => {
     expect(await hoa.presses(`/danhgia ${code} slow`)).toHaveLength(1);
   });
 
+  it("can be given from the case itself, as long as it is asked for", async () => {
+    const asks = "Anh/chị có hài lòng với cách giải quyết phản ánh này không?";
+    expect(wordsOf(await hoa.presses(`/traphananh ${code}`))).toContain(asks);
+    expect(wordsOf(await hoa.says("Hài lòng"))).toContain("Đã ghi nhận: hài lòng");
+    expect(wordsOf(await hoa.presses(`/traphananh ${code}`))).not.toContain(asks);
+  });
+
   it("may be changed, and the last one counts", async () => {
     await hoa.presses(`/danhgia ${code} 0`);
     await hoa.presses(`/danhgia ${code} slow`);

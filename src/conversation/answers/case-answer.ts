@@ -1,14 +1,16 @@
 import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
+import type { RefusalGround } from "../../domain/feedback/case-action.ts";
 import { caseStates, isOpen, mayFollow } from "../../domain/feedback/case-states.ts";
 import { reopenableUntil } from "../../domain/feedback/citizen-actions.ts";
 import type { CaseEvent, FeedbackCase } from "../../domain/feedback/feedback.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
+import type { Survey } from "../../domain/feedback/survey.ts";
 import { addDays, dayOf, showDay, showInstant } from "../../domain/vietnam-time.ts";
-import { showDeadlineSteps } from "../../wording/show-deadline.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import { excerpt } from "./excerpt.ts";
 import { showDue } from "./show-due.ts";
+import { surveyButtons } from "./survey-answer.ts";
 
 /** What an answer about a case is told with. */
 export interface TellingCase {
@@ -19,21 +21,30 @@ export interface TellingCase {
   agencyName: string;
 }
 
-/** Where a case is, what happens next and what was promised, for the person who sent it. Names no officer. */
-export function caseAnswer({ matter, events }: CaseFile, telling: TellingCase): Block[] {
+/**
+ * Where a case is, what happens next and what was promised, for the person who sent it; with the survey of its round, the
+ * question how satisfied they are while it is open. Names no officer.
+ */
+export function caseAnswer({ matter, events }: CaseFile, telling: TellingCase, survey?: Survey): Block[] {
   const { say, language, now } = telling;
   const { code, status } = matter;
   const unit = matter.unitName ?? telling.agencyName;
+  const isAsked = survey !== undefined && survey.ratedAt === null && now < survey.expiresAt;
   const isLate = caseStates[status].answerClock === "runs" && matter.dueAt !== null && matter.dueAt < now;
   return [
     paragraph(say(language, `case-state-${status}`, { code, unit }), "strong"),
     ...(isLate ? [paragraph(say(language, "case-late"), "warning")] : []),
     ...question(matter, events, telling),
     ...(matter.answer ? [paragraph(say(language, "case-answer-given", { words: matter.answer }))] : []),
+    ...whereToGo(matter, events, telling),
     paragraph(say(language, `case-next-${status}`)),
     { kind: "facts", facts: facts(matter, events, telling) },
     ...(matter.isDemonstration ? [paragraph(say(language, "case-demonstration"), "muted")] : []),
-    { kind: "buttons", buttons: caseButtons(matter, telling) },
+    ...(isAsked ? [paragraph(say(language, "survey-ask"))] : []),
+    {
+      kind: "buttons",
+      buttons: [...(isAsked ? surveyButtons(code, telling) : []), ...caseButtons(matter, telling)],
+    },
   ];
 }
 
@@ -59,25 +70,6 @@ export function caseButtons(
   return buttons.filter((button) => button !== false);
 }
 
-/** How the date promised was reached: "Vì sao ngày này?". */
-export function promiseAnswer(
-  { code, promise, dueAt, isDemonstration }: FeedbackCase,
-  { say, language }: TellingCase,
-): Block[] {
-  if (!promise || !dueAt) return [paragraph(say(language, "case-why-none", { code }), "strong")];
-  const isGiven = promise.steps.length === 0;
-  return [
-    paragraph(say(language, isGiven ? "case-why-given" : "case-why", { code }), "strong"),
-    ...(isGiven
-      ? []
-      : [{ kind: "list" as const, items: showDeadlineSteps(promise.steps, { say, language }) }]),
-    ...(promise.isExpected ? [paragraph(say(language, "deadline-expected"), "warning")] : []),
-    ...(isGiven ? [] : [paragraph(say(language, "case-why-basis", { basis: promise.legalBasis }))]),
-    ...(isDemonstration ? [paragraph(say(language, "case-demonstration"), "muted")] : []),
-    { kind: "buttons", buttons: [{ label: say(language, "case-button-show"), say: `/traphananh ${code}` }] },
-  ];
-}
-
 function question(
   matter: FeedbackCase,
   events: readonly CaseEvent[],
@@ -87,6 +79,18 @@ function question(
   return matter.status === "awaiting-citizen" && asked?.reason
     ? [paragraph(say(language, "case-question-asked", { words: asked.reason }))]
     : [];
+}
+
+/** Where a matter belongs that was refused on a ground. */
+function whereToGo(
+  { status }: FeedbackCase,
+  events: readonly CaseEvent[],
+  { say, language }: TellingCase,
+): Block[] {
+  const ground = events.findLast(({ kind }) => kind === "refused")?.detail.ground as
+    | RefusalGround
+    | undefined;
+  return status === "refused" && ground ? [paragraph(say(language, `case-ground-${ground}`))] : [];
 }
 
 function facts(matter: FeedbackCase, events: readonly CaseEvent[], telling: TellingCase) {

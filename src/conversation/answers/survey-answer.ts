@@ -4,6 +4,14 @@ import { addDays, dayOf, showDay } from "../../domain/vietnam-time.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 
+/** Both answers to the question how satisfied one is. */
+export function surveyButtons(code: string, { say, language }: { say: Say; language: Language }): Button[] {
+  return [
+    { label: say(language, "survey-button-satisfied"), say: `/danhgia ${code} 1` },
+    { label: say(language, "survey-button-dissatisfied"), say: `/danhgia ${code} 0` },
+  ];
+}
+
 /** What is said to someone who rated how their case was handled, with what they may still choose. */
 export function surveyAnswer(
   outcome: Exclude<RatingOutcome, { kind: "not-found" }>,

@@ -1,8 +1,9 @@
 import { isCaseCodeMiss } from "../../domain/feedback/case-code.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
-import { caseAnswer, promiseAnswer } from "../answers/case-answer.ts";
+import { caseAnswer } from "../answers/case-answer.ts";
 import { caseHistory } from "../answers/case-history.ts";
 import { caseList } from "../answers/case-list.ts";
+import { promiseAnswer } from "../answers/case-promise.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block } from "../reply.ts";
 import { readCaseWish, type CaseWish } from "./case-command.ts";
@@ -37,7 +38,7 @@ async function fulfil(
   switch (wish) {
     case "list":
     case "show":
-      return reply(caseAnswer(file, telling));
+      return show(file, request, tools);
     case "why":
       return reply(promiseAnswer(file.matter, telling));
     case "history":
@@ -53,8 +54,13 @@ async function fulfil(
     case "reopen":
       return askWhyReopen(file, request, tools);
     case "rate":
-      return (await rate(code, request, tools)) ?? reply(caseAnswer(file, telling));
+      return (await rate(code, request, tools)) ?? show(file, request, tools);
   }
+}
+
+async function show(file: CaseFile, request: FlowRequest, tools: FlowTools): Promise<FlowResult> {
+  const { id, round } = file.matter;
+  return reply(caseAnswer(file, { ...request, ...tools }, await tools.surveys.find(id, round)));
 }
 
 async function ownCases(

@@ -3,6 +3,7 @@ import type { caseNoticeKinds, CaseNoticeFacts, CaseNoticeKind } from "../../dom
 import { addDays, dayOf, showDay } from "../../domain/vietnam-time.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import { excerpt } from "../answers/excerpt.ts";
+import { surveyButtons } from "../answers/survey-answer.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import type { Composer, ComposingContext } from "./composer.ts";
 
@@ -140,10 +141,7 @@ function survey(telling: Telling, key: "case-notice-survey" | "case-notice-surve
     strong(say(language, key, { code })),
     paragraph(say(language, "case-notice-about", { excerpt: excerpt(facts.content, 120) }), "muted"),
     paragraph(say(language, "case-notice-survey-until", { day: until.lastDay })),
-    buttons(
-      { label: say(language, "survey-button-satisfied"), say: `/danhgia ${code} 1` },
-      { label: say(language, "survey-button-dissatisfied"), say: `/danhgia ${code} 0` },
-    ),
+    buttons(...surveyButtons(code, telling)),
   ];
 }
 

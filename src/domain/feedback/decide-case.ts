@@ -1,3 +1,4 @@
+import { mayWorkOn } from "./case-access.ts";
 import type { CaseAction } from "./case-action.ts";
 import { addInformation, requestReopening, withdraw } from "./citizen-actions.ts";
 import { refused, type Deciding, type Decider, type Refused, type Step } from "./case-decision.ts";
@@ -20,7 +21,8 @@ import {
 } from "./officer-actions.ts";
 
 const close: Decider<"close"> = ({ before, actor, now }) => {
-  if (actor.kind === "citizen") return refused({ because: "not-allowed" });
+  const isAllowed = actor.kind === "system" || (actor.kind === "staff" && mayWorkOn(actor.staff, before));
+  if (!isAllowed) return refused({ because: "not-allowed" });
   if (before.status !== "answered") return refused({ because: "wrong-state" });
   return { kind: "step", event: "closed", to: "closed", changes: { closedAt: now } };
 };

@@ -47,7 +47,7 @@ describe("who may do what", () => {
       [someoneElse, minh],
       { status: "closed", closedAt: at("2026-11-23 10:00") },
     ],
-    ["closing", { kind: "close" }, [minh, program], [hoa], { status: "answered" }],
+    ["closing", { kind: "close" }, [minh, program], [hoa, officerElsewhere], { status: "answered" }],
   ];
   it.each(cases)("%s", (_name, action, allowed, refused, more = {}) => {
     for (const actor of allowed) expect(decide(action, actor, { before: aCase(more) }).kind).toBe("step");
