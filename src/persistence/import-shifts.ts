@@ -7,17 +7,24 @@ const isSameTime = (left: string, right: string) =>
    and coalesce(${left}.from_minute, 0) < coalesce(${right}.to_minute, 1440)
    and coalesce(${right}.from_minute, 0) < coalesce(${left}.to_minute, 1440)`;
 
-/** Takes out of `staged` the rows that overlap an earlier one. */
+/** Takes out of `staged` each row that overlaps an earlier one which is kept. */
 export async function refuseOverlappingShifts(sql: Sql): Promise<MergeRefusal[]> {
-  return sql.query<MergeRefusal>(
-    `with overlapping as (
-       select later.line, min(earlier.line) as first_line
-       from staged later join staged earlier on earlier.line < later.line and ${isSameTime("later", "earlier")}
-       group by later.line
-     )
-     delete from staged s using overlapping o where s.line = o.line
-     returning s.line, 'overlapping' as kind, o.first_line as "firstLine"`,
-  );
+  const refused: MergeRefusal[] = [];
+  for (;;) {
+    const overlapping = await sql.query<MergeRefusal>(
+      `with overlap as (
+         select later.line, earlier.line as first_line
+         from staged later join staged earlier on earlier.line < later.line and ${isSameTime("later", "earlier")}
+       ), certain as (
+         select line, min(first_line) as first_line from overlap
+         where first_line not in (select line from overlap) group by line
+       )
+       delete from staged s using certain c where s.line = c.line
+       returning s.line, 'overlapping' as kind, c.first_line as "firstLine"`,
+    );
+    if (overlapping.length === 0) return refused;
+    refused.push(...overlapping);
+  }
 }
 
 /** What is staged takes the place of the shifts that it overlaps. */

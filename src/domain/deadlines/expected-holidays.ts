@@ -33,14 +33,24 @@ export function expectedHolidays(year: number): DayException[] {
   ];
 }
 
-/** Tết: the last day of the old lunar year and the first four of the new one. Giỗ Tổ: the tenth of the third month. */
+/** Tết: the last day of the old lunar year and the first four of the new one; none where lunar days are not known. */
+export function tetOf(year: number): Day[] {
+  if (!isLunarKnown(year)) return [];
+  const first = lunarDay(year, 1, 1);
+  return [-1, 0, 1, 2, 3].map((days) => addDays(first, days));
+}
+
+/** Tết, and Giỗ Tổ on the tenth of the third month. */
 function lunarHolidays(year: number): Holiday[] {
-  if (year < lunarYears.first || year > lunarYears.last) return [];
-  const tet = lunarDay(year, 1, 1);
+  if (!isLunarKnown(year)) return [];
   return [
-    ...[-1, 0, 1, 2, 3].map((days) => ({ day: addDays(tet, days), note: "Tết Nguyên đán" })),
+    ...tetOf(year).map((on) => ({ day: on, note: "Tết Nguyên đán" })),
     { day: lunarDay(year, 3, 10), note: "Giỗ Tổ Hùng Vương" },
   ];
+}
+
+function isLunarKnown(year: number): boolean {
+  return year >= lunarYears.first && year <= lunarYears.last;
 }
 
 function lunarDay(year: number, month: number, dayOfMonth: number): Day {

@@ -55,7 +55,8 @@ const noon = 12 * 60;
 
 /**
  * Weekly hours with exceptions, a later one in the place of an earlier one of the same day, and `holidayOn` for the days
- * without any. A make-up day is worked as a Monday is; of half a day off only what lies on the other side of noon is.
+ * without any. A make-up day is worked as the first weekday with work is; of half a day off only what lies on the other
+ * side of noon is.
  */
 export function createWorkingCalendar(
   exceptions: Iterable<DayException>,
@@ -88,7 +89,7 @@ function shiftsOf(
     case "off":
       return [];
     case "make-up":
-      return hours[1] ?? officeShifts;
+      return Object.values(hours).find((shifts) => shifts!.length > 0) ?? officeShifts;
     case "morning-off":
       return within(ordinary, noon, 24 * 60);
     case "afternoon-off":

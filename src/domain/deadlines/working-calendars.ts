@@ -1,4 +1,5 @@
 import { day, yearOf, type Day } from "../vietnam-time.ts";
+import { tetOf } from "./expected-holidays.ts";
 import { decidedThrough, nationalHolidayOn } from "./national-holidays.ts";
 import {
   createWorkingCalendar,
@@ -27,9 +28,9 @@ export interface CalendarContent {
 }
 
 /**
- * Calendars from their content. A unit has the days of those above it but for its own; its hours are those of the
- * nearest that has any, whole. A year is confirmed when the program knows it or the agency entered a day of it with
- * its basis, as long as the years before it are.
+ * Calendars from their content. A unit has the days of those above it but for its own, and each weekday's hours as the
+ * nearest laid them down. A year is confirmed when the program knows it or the agency entered a day off of its Tết with
+ * the basis, as long as the years before it are: one decision a year is about Tết and National Day alike.
  */
 export function createWorkingCalendars(version: string, content: CalendarContent): WorkingCalendars {
   const parents = new Map(content.units.map(({ code, parentCode }) => [code, parentCode]));
@@ -40,10 +41,11 @@ export function createWorkingCalendars(version: string, content: CalendarContent
   function create(unitCode: string | undefined): WorkingCalendar {
     const owners = ownersOf(unitCode, parents);
     const exceptions = owners.flatMap((owner) => content.exceptions.filter((own) => own.unitCode === owner));
-    const hours = owners
-      .map((owner) => weekOf(content.hours.filter((own) => own.unitCode === owner)))
-      .findLast((week) => week !== undefined);
-    return createWorkingCalendar(exceptions, { hours: hours ?? officeHours, confirmedThrough, holidayOn });
+    const weeks = owners.map((owner) => weekOf(content.hours.filter((own) => own.unitCode === owner)));
+    const week: WeeklyHours = Object.assign({}, officeHours, ...weeks);
+    // Without any working time no deadline could be told.
+    const hours = Object.values(week).some((shifts) => shifts!.length > 0) ? week : officeHours;
+    return createWorkingCalendar(exceptions, { hours, confirmedThrough, holidayOn });
   }
 
   return {
@@ -65,11 +67,13 @@ function holidaysOf(national: readonly DayException[]): WorkingCalendar["excepti
 }
 
 function confirmedDay(exceptions: readonly Owned<DayException>[]): Day {
-  const years = new Set(
-    exceptions.filter((own) => own.unitCode === null && own.basis !== null).map((own) => yearOf(own.day)),
+  const entered = new Set(
+    exceptions
+      .filter(({ unitCode, kind, basis }) => unitCode === null && kind === "off" && basis !== null)
+      .map((own) => own.day),
   );
   let year = yearOf(decidedThrough);
-  while (years.has(year + 1)) year += 1;
+  while (tetOf(year + 1).some((on) => entered.has(on))) year += 1;
   return day(year, 12, 31);
 }
 
@@ -84,12 +88,13 @@ function ownersOf(
   return [null, ...path];
 }
 
-/** The hours of a week; nothing when no shift is named, so that nobody is ever without working time. */
-function weekOf(hours: readonly WeekdayHours[]): WeeklyHours | undefined {
+/** The weekdays that are laid down, each whole. */
+function weekOf(hours: readonly WeekdayHours[]): WeeklyHours {
   const week: Partial<Record<number, Shift[]>> = {};
-  for (const { weekday, fromMinute, toMinute } of hours)
-    if (fromMinute !== null) (week[weekday] ??= []).push({ fromMinute, toMinute });
-  const shifts = Object.values(week);
-  for (const ofDay of shifts) ofDay!.sort((a, b) => a.fromMinute - b.fromMinute);
-  return shifts.length > 0 ? week : undefined;
+  for (const { weekday, fromMinute, toMinute } of hours) {
+    const shifts = (week[weekday] ??= []);
+    if (fromMinute !== null) shifts.push({ fromMinute, toMinute });
+  }
+  for (const shifts of Object.values(week)) shifts!.sort((a, b) => a.fromMinute - b.fromMinute);
+  return week;
 }
