@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { runCommandLine } from "../../src/commands/command-line.ts";
 import type { Database } from "../../src/persistence/database.ts";
+import { readKeptWorkingCalendars } from "../../src/persistence/read-working-calendars.ts";
 import { runMotcua } from "../support/run-motcua.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 
@@ -61,7 +62,25 @@ describe("motcua deadline", () => {
     );
   });
 
+  it("goes by a unit's own hours and days off, and by the calendar of an earlier promise", async () => {
+    await database.query("insert into unit (code, name) values ('H57.17', 'Phòng Công chứng')");
+    const { version } = await readKeptWorkingCalendars(database);
+    await database.query(
+      `insert into day_exception (day, kind, unit_id) select '2021-03-16', 'off', id from unit where code = 'H57.17'`,
+    );
+    await database.query(
+      `insert into working_hours (weekday, from_minute, to_minute, unit_id)
+       select 3, 480, 720, id from unit where code = 'H57.17'`,
+    );
+    const asked = ["--from", "2021-03-15T08:00", "--working-days", "1"];
+    expect(await answerTo(...asked)).toMatchObject({ due: "2021-03-16T17:00:00+07:00" });
+    expect(await answerTo(...asked, "--unit", "H57.17")).toMatchObject({ due: "2021-03-17T12:00:00+07:00" });
+    const promised = [...asked, "--unit", "H57.17", "--calendar", version];
+    expect(await answerTo(...promised)).toMatchObject({ due: "2021-03-16T17:00:00+07:00" });
+  });
+
   it.each([
+    [["--from", "2021-03-15", "--working-days", "1", "--calendar", "never"], 'calendar "never"'],
     [["--from", "yesterday", "--working-days", "1"], "ISO 8601"],
     [["--from", "2021-02-30T08:00", "--working-days", "1"], "ISO 8601"],
     [["--from", "2021-03-15T25:00", "--working-days", "1"], "ISO 8601"],

@@ -31,8 +31,13 @@ export function nationalHolidaysOf(year: number): readonly DayException[] {
 /** How many years ahead the expected days off are kept with a calendar. */
 const yearsAhead = 10;
 
+let kept: readonly DayException[] | undefined;
+
 /** The national days that are kept with a calendar, so that it stays as it was when they are decided otherwise. */
-export function keptNationalHolidays(): DayException[] {
+export function keptNationalHolidays(): readonly DayException[] {
   const years = yearOf(decidedThrough) + yearsAhead - firstDecidedYear + 1;
-  return Array.from({ length: years }, (_, at) => nationalHolidaysOf(firstDecidedYear + at)).flat();
+  // Lunar days take milliseconds to find, and calendars are read every few seconds.
+  return (kept ??= Array.from({ length: years }, (_, at) =>
+    nationalHolidaysOf(firstDecidedYear + at),
+  ).flat());
 }

@@ -12,7 +12,7 @@ import {
 } from "./working-calendar.ts";
 
 /** A shift of a weekday (1 = Monday … 7 = Sunday), or, without minutes, that nobody works on it. */
-export type WeekdayHours = { weekday: number } & (Shift | { fromMinute: null; toMinute: null });
+type WeekdayHours = { weekday: number } & (Shift | { fromMinute: null; toMinute: null });
 
 /** Whose: the agency's when no unit is named. */
 type Owned<T> = T & { unitCode: string | null };
