@@ -35,6 +35,7 @@ export function createSurroundings(database: Database): ReadSurroundings {
     ]);
     return {
       understand: createUnderstand(gazetteer),
+      fields: gazetteer.fields,
       procedures,
       settings: chosen,
       calendars,

@@ -4,12 +4,14 @@ import type { Sql } from "./persistence/database.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
+import { createGuidanceStore } from "./persistence/guidance-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSnoozeStore } from "./persistence/snooze-store.ts";
 import { createStaffDirectory } from "./persistence/staff-directory.ts";
 import { createSurveyStore } from "./persistence/survey-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
+import { createUnsentFeedbackStore } from "./persistence/unsent-feedback-store.ts";
 import type { ReadSurroundings } from "./surroundings.ts";
 
 /** Every store that flows use, on one transaction. */
@@ -19,6 +21,8 @@ export function createTurnStores(sql: Sql): TurnStores {
     proofAttempts: createProofAttemptStore(sql),
     statistics: createStatisticsStore(sql),
     snoozes: createSnoozeStore(sql),
+    unsentFeedback: createUnsentFeedbackStore(sql),
+    guidances: createGuidanceStore(sql),
     ...createFeedbackStores(sql),
   };
 }

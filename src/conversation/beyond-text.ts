@@ -28,7 +28,9 @@ export async function answerOutsideFlows(
     case "edit": {
       const earlier = await earlierVersion(content.of);
       if (earlier?.text === content.text) return [];
-      return earlier && !earlier.isLast ? reply(paragraph(say(language, "edit-too-late"))) : undefined;
+      // What was answered in a form can be changed until the form is done.
+      if (!earlier || earlier.isLast || state.form?.kind === "feedback") return undefined;
+      return reply(paragraph(say(language, "edit-too-late")));
     }
     case "media":
       if (content.text !== undefined) return undefined;

@@ -15,6 +15,8 @@ const formSchema = z.discriminatedUnion("kind", [
   }),
   /** What is asked of the feedback being written; its summary when nothing is. */
   z.object({ kind: z.literal("feedback"), asking: z.string().optional() }),
+  /** Feedback was just sent: photos that come now belong to it. */
+  z.object({ kind: z.literal("feedback-sent"), code: z.string() }),
 ]);
 
 const stateSchema = z.object({

@@ -1,11 +1,13 @@
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
+import type { GuidanceStore } from "../domain/feedback/guidance.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
+import type { UnsentFeedbackStore } from "./flows/feedback/unsent-feedback.ts";
 import type { InboundContent } from "./inbound-message.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import type { Reply } from "./reply.ts";
@@ -41,7 +43,11 @@ export interface FlowTools extends FeedbackTools {
   proofAttempts: ProofAttemptStore;
   statistics: StatisticsStore;
   snoozes: SnoozeStore;
+  unsentFeedback: UnsentFeedbackStore;
+  guidances: GuidanceStore;
   procedures: ProcedureCatalogue;
+  /** Names of the deployment's fields, in the order of the alphabet. */
+  fields: readonly string[];
   settings: Settings;
   agencyName: string;
   say: Say;
@@ -61,5 +67,7 @@ export type Flow = (request: FlowRequest, tools: FlowTools) => Promise<FlowResul
 export interface FormFlow {
   answer: Flow;
   /** Whether a message turns to something else; whatever does not is an answer. */
-  leaves: (understanding: Understanding) => boolean;
+  leaves: (understanding: Understanding, content: InboundContent) => boolean;
+  /** Asks its question anew after something else was answered in between; without it, whoever turns away gives it up. */
+  again?: Flow;
 }

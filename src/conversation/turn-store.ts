@@ -36,7 +36,10 @@ export interface TurnChanges {
 }
 
 /** The stores that work inside the turn's transaction. */
-export type TurnStores = Pick<FlowTools, "dossiers" | "proofAttempts" | "statistics" | "snoozes"> &
+export type TurnStores = Pick<
+  FlowTools,
+  "dossiers" | "proofAttempts" | "statistics" | "unsentFeedback" | "guidances" | "snoozes"
+> &
   Omit<FeedbackTools, "calendars" | "fold">;
 
 export interface TurnStore {

@@ -103,7 +103,7 @@ async function answer(
     language,
     now,
   };
-  const result = await chooseFlow(ports, understanding, state, tools.procedures)(request, tools);
+  const result = await chooseFlow(ports, request, tools.procedures)(request, tools);
   return {
     state: {
       ...result.state,
@@ -122,12 +122,11 @@ async function answer(
  */
 function chooseFlow(
   { flows, formFlows }: Pick<TurnPorts, "flows" | "formFlows">,
-  understanding: Understanding,
-  state: ConversationState,
+  { understanding, content, state }: FlowRequest,
   procedures: ProcedureCatalogue,
 ): Flow {
   const form = state.form && formFlows[state.form.kind];
-  if (form && !form.leaves(understanding)) return form.answer;
+  if (form && !form.leaves(understanding, content)) return form.answer;
   const flow = flowOutsideForms(flows, understanding, state, procedures);
   return form?.again ? answerInBetween(flow, form.again) : flow;
 }

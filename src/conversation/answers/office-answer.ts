@@ -28,17 +28,22 @@ export function officeAnswer(question: OfficeQuestion, telling: Telling): Block[
   return [
     paragraph(firstLine(question, telling), "strong"),
     ...(question.asks === "hours" ? [] : [paragraph(stateLine(telling))]),
-    {
-      kind: "facts",
-      facts: [
-        { label: say(language, "office-hours"), value: weekLine(telling) },
-        ...contacts.map((contact) => contactFact(contact, telling)),
-      ],
-    },
+    officeFacts(telling),
     ...(question.asks === "holiday" ? [] : [paragraph(holidayLine(telling))]),
     ...(website ? [{ kind: "link", label: website, url: website } as const] : []),
     ...(settings.isDemonstration ? [paragraph(say(language, "office-demonstration"), "muted")] : []),
   ];
+}
+
+/** The hours of an ordinary week and every way to reach the office. */
+export function officeFacts(telling: Telling): Block {
+  return {
+    kind: "facts",
+    facts: [
+      { label: telling.say(telling.language, "office-hours"), value: weekLine(telling) },
+      ...contacts.map((contact) => contactFact(contact, telling)),
+    ],
+  };
 }
 
 const contacts = ["address", "phone", "hotline", "website"] as const;

@@ -2,6 +2,7 @@ import type { Flow } from "../flow.ts";
 import type { Intent } from "../understanding/understanding.ts";
 import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
 import { feedbackCaseFlow } from "./feedback-case-flow.ts";
+import { feedbackFlow, offeringUnsent } from "./feedback-flow.ts";
 import {
   cancelFlow,
   elsewhereFlow,
@@ -10,6 +11,7 @@ import {
   startFlow,
   thanksFlow,
 } from "./guide-flow.ts";
+import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { officeFlow } from "./office-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
@@ -21,7 +23,7 @@ export const flows: Record<Intent, Flow> = {
   dossier_detail: dossierDetailFlow,
   statistics: statisticsFlow,
   start: startFlow,
-  greeting: startFlow,
+  greeting: offeringUnsent(startFlow),
   help: helpFlow,
   thanks: thanksFlow,
   cancel: cancelFlow,
@@ -29,17 +31,18 @@ export const flows: Record<Intent, Flow> = {
   deny: cancelFlow,
   confirm: helpFlow,
   language: languageFlow,
-  unknown: unreadAnswerFlow,
+  unknown: offeringUnsent(unreadAnswerFlow),
   dossier_follow: elsewhereFlow,
   dossier_unfollow: elsewhereFlow,
-  feedback_new: elsewhereFlow,
+  feedback_new: feedbackFlow,
   feedback_status: feedbackCaseFlow,
   procedure_info: procedureFlow,
   office_info: officeFlow,
   my_work: elsewhereFlow,
-  complaint: elsewhereFlow,
-  denunciation: elsewhereFlow,
-  emergency: elsewhereFlow,
+  complaint: guidedElsewhereFlow,
+  denunciation: guidedElsewhereFlow,
+  state_secret: guidedElsewhereFlow,
+  emergency: guidedElsewhereFlow,
   human: elsewhereFlow,
   data_access: elsewhereFlow,
   data_erasure: elsewhereFlow,

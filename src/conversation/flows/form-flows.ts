@@ -2,6 +2,8 @@ import type { ConversationForm } from "../conversation-state.ts";
 import type { FormFlow } from "../flow.ts";
 import type { Intent } from "../understanding/understanding.ts";
 import { dossierDetailFlow } from "./dossier-flow.ts";
+import { feedbackForm } from "./feedback-flow.ts";
+import { feedbackSentForm } from "./feedback-sent-flow.ts";
 import { ownCaseWordsFlow } from "./own-case-words-flow.ts";
 
 /** What one may turn to instead of naming four digits; anything else said there is taken for an answer. */
@@ -19,12 +21,15 @@ const leavesProof: ReadonlySet<Intent> = new Set([
   "complaint",
   "denunciation",
   "emergency",
+  "state_secret",
   "human",
 ]);
 
 /** What answers each question that may be open. The compiler holds it complete. */
 export const formFlows: Record<ConversationForm["kind"], FormFlow> = {
   "dossier-proof": { answer: dossierDetailFlow, leaves: ({ intent }) => leavesProof.has(intent) },
+  feedback: feedbackForm,
+  "feedback-sent": feedbackSentForm,
   "own-case-words": {
     answer: ownCaseWordsFlow,
     // Free words may say anything: only a command, a press or a bare "huỷ", "không", "quay lại" turns away.

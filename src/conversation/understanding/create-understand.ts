@@ -15,6 +15,7 @@ const offTopicCost = 0.5;
 const toldAnyway: ReadonlySet<Intent> = new Set([
   "emergency",
   "denunciation",
+  "state_secret",
   "complaint",
   "feedback_status",
   "start",

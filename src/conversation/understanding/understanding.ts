@@ -17,6 +17,7 @@ export type Intent =
   | "my_work"
   | "complaint"
   | "denunciation"
+  | "state_secret"
   | "emergency"
   | "human"
   | "data_access"

@@ -15,6 +15,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.985, "WANT>DENUNCIATION !HOWMANY !STATS"],
     [0.96, "DENUNCIATION"],
   ],
+  state_secret: [[0.965, "STATESECRET"]],
   complaint: [
     [0.985, "WANT>COMPLAINT !HOWMANY"],
     [0.95, "COMPLAINT"],

@@ -1,0 +1,111 @@
+import type { Flow, FlowRequest, FlowResult, FlowTools, FormFlow } from "../flow.ts";
+import { readFormCommand } from "./feedback/answer-button.ts";
+import { contentSlot } from "./feedback/content-slot.ts";
+import { feedbackSlots } from "./feedback/feedback-slots.ts";
+import {
+  ask,
+  askWhatToChange,
+  goOn,
+  notThereAnyMore,
+  offerToGoOn,
+  type FeedbackTalk,
+} from "./feedback/feedback-talk.ts";
+import { outsideMatterOf } from "./feedback/outside-matter.ts";
+import { readOpening } from "./feedback/read-opening.ts";
+import { sendFeedback } from "./feedback/send-feedback.ts";
+import { askedSlot, cancel, goBack, readInto, takeAnswer } from "./feedback/take-answer.ts";
+import { nothingWritten, type KeptFeedback } from "./feedback/unsent-feedback.ts";
+import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
+import { addInformation } from "./own-case-deeds.ts";
+
+/** "Tôi muốn góp ý", /phananh, and every press that belongs to the form. */
+export const feedbackFlow: Flow = async (request, tools) => {
+  const pressed = readFormCommand(request.understanding.text);
+  if (!pressed) return begin(request, tools);
+  const kept = await tools.unsentFeedback.current(request.conversationId, request.now);
+  if (pressed.verb === "gui") return sendFeedback(pressed.words, kept, request, tools);
+  if (!kept) return notThereAnyMore(request, tools);
+  return obey(pressed, { kept, request, tools });
+};
+
+/** Feedback being written: free words may say anything, only commands and presses of something else turn away. */
+export const feedbackForm: FormFlow = {
+  async answer(request, tools) {
+    const { text, intent } = request.understanding;
+    const kept = await tools.unsentFeedback.current(request.conversationId, request.now);
+    const isBegun = text.trimStart().startsWith("/") && intent === "feedback_new";
+    return kept && !isBegun ? takeAnswer({ kept, request, tools }) : feedbackFlow(request, tools);
+  },
+  leaves: ({ text, intent }) => text.trimStart().startsWith("/") && !staysFor.has(intent),
+  async again(request, tools) {
+    const kept = await tools.unsentFeedback.current(request.conversationId, request.now);
+    return kept ? ask({ kept, request, tools }, askedSlot(request)) : { replies: [] };
+  },
+};
+
+const staysFor: ReadonlySet<string> = new Set(["feedback_new", "cancel", "back", "unknown"]);
+
+/** Feedback begun before is shown first; what was said now waits beside it. */
+async function begin(request: FlowRequest, tools: FlowTools): Promise<FlowResult> {
+  const { understanding, conversationId, now, state } = request;
+  const { content } = readOpening(understanding.text);
+  const kept = await tools.unsentFeedback.current(conversationId, now);
+  if (kept?.answers.content !== undefined) {
+    if (outsideMatterOf(understanding)) return guidedElsewhereFlow(request, tools);
+    const answers = { ...kept.answers, setAside: content };
+    await tools.unsentFeedback.keep(kept.id, answers, kept.updatedAt);
+    return offerToGoOn({ kept: { ...kept, answers }, request, tools });
+  }
+  const fresh = await tools.unsentFeedback.start(conversationId, nothingWritten, now);
+  const form = { kind: "feedback" as const, asking: contentSlot.name };
+  return takeAnswer({ kept: fresh, request: { ...request, state: { ...state, form } }, tools });
+}
+
+async function obey(
+  { verb, words }: { verb: string; words: string },
+  talk: FeedbackTalk,
+): Promise<FlowResult> {
+  const { kept, request, tools } = talk;
+  const { conversationId, now, messageId } = request;
+  const { setAside, ...answers } = kept.answers;
+  const takeSetAside = (next: KeptFeedback) =>
+    readInto(contentSlot, setAside ?? "", { ...talk, kept: next }, messageId);
+  switch (verb) {
+    case "tiep":
+      return goOn(talk, answers);
+    case "moi":
+      return takeSetAside(await tools.unsentFeedback.start(conversationId, nothingWritten, now));
+    case "chigopy":
+      if (answers.content !== undefined && askedSlot(request) !== contentSlot) return offerToGoOn(talk);
+      return takeSetAside({
+        ...kept,
+        answers: { ...answers, isFeedbackIndeed: setAside !== undefined },
+      });
+    case "huy":
+      return cancel(talk);
+    case "lai":
+      return goBack(talk);
+    case "sua": {
+      const slot = feedbackSlots.find(({ name }) => name === words);
+      return slot ? ask(talk, slot) : askWhatToChange(talk);
+    }
+    case "bosung": {
+      const { content: text = "", attachmentIds } = answers;
+      const added = await addInformation(words, { text, attachmentIds }, request, tools);
+      if (added) await tools.unsentFeedback.forget(kept.id);
+      return added ?? notThereAnyMore(request, tools);
+    }
+    default: {
+      const slot = feedbackSlots.find(({ name }) => name === verb);
+      return slot ? readInto(slot, words, talk, messageId) : notThereAnyMore(request, tools);
+    }
+  }
+}
+
+/** Shows feedback that somebody had begun, where words by themselves mean nothing else. */
+export function offeringUnsent(flow: Flow): Flow {
+  return async (request, tools) => {
+    const kept = await tools.unsentFeedback.current(request.conversationId, request.now);
+    return kept?.answers.content === undefined ? flow(request, tools) : offerToGoOn({ kept, request, tools });
+  };
+}
