@@ -1,10 +1,11 @@
 import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
 import type { RefusalGround } from "../../domain/feedback/case-action.ts";
 import { caseStates, isOpen, mayFollow } from "../../domain/feedback/case-states.ts";
-import { reopenableUntil } from "../../domain/feedback/citizen-actions.ts";
+import { reopenableForDays, reopenableUntil } from "../../domain/feedback/citizen-actions.ts";
 import type { CaseEvent, FeedbackCase } from "../../domain/feedback/feedback.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import type { Survey } from "../../domain/feedback/survey.ts";
+import { closesAfterWorkingDays } from "../../domain/feedback/upkeep-cases.ts";
 import { addDays, dayOf, showDay, showInstant } from "../../domain/vietnam-time.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
@@ -29,6 +30,7 @@ export function caseAnswer({ matter, events }: CaseFile, telling: TellingCase, s
   const { say, language, now } = telling;
   const { code, status } = matter;
   const unit = matter.unitName ?? telling.agencyName;
+  const days = status === "answered" ? closesAfterWorkingDays : reopenableForDays;
   const isAsked = survey !== undefined && survey.ratedAt === null && now < survey.expiresAt;
   const isLate = caseStates[status].answerClock === "runs" && matter.dueAt !== null && matter.dueAt < now;
   return [
@@ -37,7 +39,7 @@ export function caseAnswer({ matter, events }: CaseFile, telling: TellingCase, s
     ...question(matter, events, telling),
     ...(matter.answer ? [paragraph(say(language, "case-answer-given", { words: matter.answer }))] : []),
     ...whereToGo(matter, events, telling),
-    paragraph(say(language, `case-next-${status}`)),
+    paragraph(say(language, `case-next-${status}`, { days: String(days) })),
     { kind: "facts", facts: facts(matter, events, telling) },
     ...(matter.isDemonstration ? [paragraph(say(language, "case-demonstration"), "muted")] : []),
     ...(isAsked ? [paragraph(say(language, "survey-ask"))] : []),

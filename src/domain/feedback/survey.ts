@@ -7,7 +7,7 @@ import type { FeedbackTools } from "./feedback-tools.ts";
 
 /** Why somebody is not satisfied; with `other` come their own words. */
 export const surveyReasons = ["slow", "off-topic", "attitude", "unsolved", "other"] as const;
-export type SurveyReason = (typeof surveyReasons)[number];
+type SurveyReason = (typeof surveyReasons)[number];
 
 /** The question how satisfied the person is, asked once a round. */
 export interface Survey {
@@ -34,7 +34,7 @@ export interface SurveyStore {
 }
 
 /** Whole days after the day of asking in which an answer is taken. */
-export const surveyOpenDays = 14;
+const surveyOpenDays = 14;
 const remindAfterWorkingDays = 3;
 const surveyNotices = ["case-survey", "case-survey-again"] as const;
 

@@ -22,20 +22,20 @@ export interface AnsweredCase extends WaitingCase {
 /** Finds what is to be kept up; each in the order of their ids after the one given, at most `limit`. */
 export interface UpkeepStore {
   /** Imported, and not yet cases. */
-  unopened(afterId: string, limit: number): Promise<WaitingCase[]>;
+  unopened: (afterId: string, limit: number) => Promise<WaitingCase[]>;
   /** Open, while an import brought their answer. */
-  answeredElsewhere(afterId: string, limit: number): Promise<WaitingCase[]>;
+  answeredElsewhere: (afterId: string, limit: number) => Promise<WaitingCase[]>;
   /** Answered before an instant and not closed. */
-  answered(before: Date, afterId: string, limit: number): Promise<AnsweredCase[]>;
+  answered: (before: Date, afterId: string, limit: number) => Promise<AnsweredCase[]>;
 }
 
 export interface UpkeepPorts {
   waiting: UpkeepStore;
   /** Runs work in a transaction of its own. */
-  inTransaction(work: (tools: FeedbackTools) => Promise<unknown>): Promise<unknown>;
+  inTransaction: (work: (tools: FeedbackTools) => Promise<unknown>) => Promise<unknown>;
   clock: Clock;
   /** Told of a case that could not be kept up; the others are. */
-  onTrouble(error: unknown, code: string): void;
+  onTrouble: (error: unknown, code: string) => void;
 }
 
 const batchSize = 500;

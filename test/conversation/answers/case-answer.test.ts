@@ -21,9 +21,10 @@ describe("a case, told to the person who sent it", () => {
     for (const language of languages) {
       const told = feedbackStatuses.map((status) => {
         const answeredAt = isOpen(status) ? null : at("2026-11-24 08:00");
-        const { blocks } = {
-          blocks: caseAnswer({ matter: aCase({ status, answeredAt }), events: [] }, { ...telling, language }),
-        };
+        const blocks = caseAnswer(
+          { matter: aCase({ status, answeredAt }), events: [] },
+          { ...telling, language },
+        );
         const [state, next] = blocks.filter((block) => block.kind === "paragraph").map(({ text }) => text);
         expect(state).toContain("PA-2026-000001");
         expect(next!.length).toBeGreaterThan(20);
@@ -99,7 +100,7 @@ describe("an excerpt", () => {
     ["  nhiều \n dòng\t và  khoảng trắng ", 40, "nhiều dòng và khoảng trắng"],
     ["chờ bản sao trích lục khai sinh", 16, "chờ bản sao…"],
     ["x".repeat(50), 10, `${"x".repeat(9)}…`],
-    ["👍".repeat(20), 5, "👍👍👍👍…"],
+    ["👩‍👩‍👧".repeat(20), 5, `${"👩‍👩‍👧".repeat(4)}…`],
   ])("of %s stays on one line within %i characters", (text, limit, short) => {
     expect(excerpt(text, limit)).toBe(short);
   });

@@ -77,9 +77,10 @@ describe("what a person is told of their case", () => {
   });
 
   it("has no button that a platform could not carry", () => {
-    for (const kind of kinds)
-      for (const block of citizenCaseComposers[kind]({ ...facts }, { say, language: "vi", now }).blocks)
-        if (block.kind === "buttons")
-          for (const { say: command } of block.buttons) expect(command).toMatch(/^[\x20-\x7e]{1,64}$/);
+    const commands = kinds
+      .flatMap((kind) => citizenCaseComposers[kind]({ ...facts }, { say, language: "vi", now }).blocks)
+      .flatMap((block) => (block.kind === "buttons" ? block.buttons.map((button) => button.say) : []));
+    expect(commands.length).toBeGreaterThan(2 * kinds.length - 1);
+    expect(commands.filter((command) => !/^[\x20-\x7e]{1,64}$/.test(command))).toEqual([]);
   });
 });
