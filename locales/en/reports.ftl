@@ -65,3 +65,55 @@ report-feedback-no-field = No field yet
 report-file-xlsx = Form II.06a – { $period }
 report-file-docx = Report on procedures – { $period }
 report-file-png = Chart { $chart } – { $period }
+chart-source = Source: { $unit }. Figures as of { $at }.
+chart-source-over = Source: { $unit }. Figures up to the end of { $day }.
+chart-demonstration = DEMONSTRATION DATA
+chart-part-early = Early
+chart-part-onTime = On time
+chart-part-late = Late
+chart-part-noDueDate = No due date
+chart-late-count = { $late } late
+chart-outcome-about = Dossiers resolved by outcome, period by period
+chart-outcome-none = { $period }: no dossier resolved yet
+chart-outcome-all = { $period }: none of { $resolved } resolved dossiers was late
+chart-outcome-late = { $period }: { $rate } in time, { $late } of { $resolved } dossiers late
+chart-outcome-compared = { $period }: { $rate } in time (period before { $before }), { $late } of { $resolved } dossiers late
+chart-part-online = Online
+chart-part-inPerson = In person
+chart-part-postal = By post
+chart-part-carriedOver = Carried over
+chart-part-open = Being handled
+chart-part-openLate = Of them late
+chart-mode-about-handled = Dossiers to be handled (with those carried over) by how they were submitted, period by period
+chart-mode-about-received = Dossiers received by how they were submitted, period by period
+chart-mode-target = Target { $target }
+chart-mode-none = { $period }: no dossier yet
+chart-mode-rate = { $period }: { $rate } of dossiers online
+chart-mode-met = { $period }: { $rate } of dossiers online, target { $target } met
+chart-mode-missed = { $period }: { $rate } of dossiers online, target { $target } not met
+chart-backlog-about = Dossiers being handled at the end of each month
+chart-backlog-less = { $period }: { $open } dossiers being handled, { $by } fewer than when it began{ $late ->
+    [0] , none late
+   *[other] , { $late } late
+}
+chart-backlog-more = { $period }: { $open } dossiers being handled, { $by } more than when it began{ $late ->
+    [0] , none late
+   *[other] , { $late } late
+}
+chart-backlog-same = { $period }: { $open } dossiers being handled, as many as when it began{ $late ->
+    [0] , none late
+   *[other] , { $late } late
+}
+chart-units-about = Dossiers each unit resolved in the period, share of them in time
+chart-units-few = { $count } dossiers (too few for a rate)
+chart-units-rate = { $count } dossiers, { $rate }
+chart-units-all = { $period }: none of the { $units } units resolved a dossier late
+chart-units-late = { $period }: { $unit } has { $late } of the { $all } dossiers resolved late
+chart-late-about = Late dossiers month by month: resolved late in the month, or late and open at its end
+chart-late-none = { $period }: no dossier late
+chart-late-most = { $period }: { $all } late dossiers, most of them in { $field } ({ $late })
+chart-name-outcome = outcomes
+chart-name-mode = ways of submitting
+chart-name-backlog = backlog
+chart-name-units = units
+chart-name-late = late dossiers

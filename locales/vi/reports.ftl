@@ -32,7 +32,7 @@ report-sign-here = (Ký, ghi rõ họ tên)
 report-sign-and-seal-here = (Ký, ghi rõ họ tên, đóng dấu)
 report-sheet-form = II.06a
 report-sheet-dossiers = Hồ sơ trong kỳ
-report-sheet-feedback = Phản ánh, kiến nghị
+report-sheet-feedback = PAKN
 report-dossiers-title = HỒ SƠ TRONG SỐ LIỆU: { $period } ({ $days })
 report-dossiers-count = { $total } hồ sơ.
 report-dossiers-cut = { $total } hồ sơ; trang này chỉ liệt kê { $listed } hồ sơ tiếp nhận sớm nhất.
@@ -65,3 +65,55 @@ report-feedback-no-field = Chưa phân lĩnh vực
 report-file-xlsx = Biểu II.06a – { $period }
 report-file-docx = Báo cáo giải quyết thủ tục hành chính – { $period }
 report-file-png = Biểu đồ { $chart } – { $period }
+chart-source = Nguồn: { $unit }. Số liệu tính đến { $at }.
+chart-source-over = Nguồn: { $unit }. Số liệu đến hết ngày { $day }.
+chart-demonstration = DỮ LIỆU MINH HOẠ
+chart-part-early = Trước hạn
+chart-part-onTime = Đúng hạn
+chart-part-late = Quá hạn
+chart-part-noDueDate = Không có hạn
+chart-late-count = trễ { $late }
+chart-outcome-about = Số hồ sơ đã giải quyết theo kết quả, từng kỳ
+chart-outcome-none = { $period }: chưa giải quyết hồ sơ nào
+chart-outcome-all = { $period }: không có hồ sơ nào quá hạn trong { $resolved } hồ sơ đã giải quyết
+chart-outcome-late = { $period }: { $rate } đúng và trước hạn, { $late } trong { $resolved } hồ sơ quá hạn
+chart-outcome-compared = { $period }: { $rate } đúng và trước hạn (kỳ trước { $before }), { $late } trong { $resolved } hồ sơ quá hạn
+chart-part-online = Trực tuyến
+chart-part-inPerson = Trực tiếp
+chart-part-postal = Bưu chính
+chart-part-carriedOver = Kỳ trước chuyển sang
+chart-part-open = Đang giải quyết
+chart-part-openLate = Trong đó quá hạn
+chart-mode-about-handled = Cơ cấu hồ sơ phải giải quyết (gồm kỳ trước chuyển sang) theo hình thức nộp, từng kỳ
+chart-mode-about-received = Cơ cấu hồ sơ tiếp nhận trong kỳ theo hình thức nộp, từng kỳ
+chart-mode-target = Mục tiêu { $target }
+chart-mode-none = { $period }: chưa có hồ sơ nào
+chart-mode-rate = { $period }: { $rate } hồ sơ nộp trực tuyến
+chart-mode-met = { $period }: { $rate } hồ sơ nộp trực tuyến, đạt mục tiêu { $target }
+chart-mode-missed = { $period }: { $rate } hồ sơ nộp trực tuyến, chưa đạt mục tiêu { $target }
+chart-backlog-about = Số hồ sơ đang giải quyết vào cuối mỗi tháng
+chart-backlog-less = { $period }: còn { $open } hồ sơ đang giải quyết, giảm { $by } so với đầu kỳ{ $late ->
+    [0] , không hồ sơ nào quá hạn
+   *[other] , { $late } hồ sơ quá hạn
+}
+chart-backlog-more = { $period }: còn { $open } hồ sơ đang giải quyết, tăng { $by } so với đầu kỳ{ $late ->
+    [0] , không hồ sơ nào quá hạn
+   *[other] , { $late } hồ sơ quá hạn
+}
+chart-backlog-same = { $period }: còn { $open } hồ sơ đang giải quyết, bằng đầu kỳ{ $late ->
+    [0] , không hồ sơ nào quá hạn
+   *[other] , { $late } hồ sơ quá hạn
+}
+chart-units-about = Số hồ sơ từng đơn vị đã giải quyết trong kỳ, tỷ lệ đúng và trước hạn
+chart-units-few = { $count } hồ sơ (ít, không tính tỷ lệ)
+chart-units-rate = { $count } hồ sơ, { $rate }
+chart-units-all = { $period }: cả { $units } đơn vị đều không có hồ sơ giải quyết quá hạn
+chart-units-late = { $period }: { $unit } có { $late } trong { $all } hồ sơ giải quyết quá hạn
+chart-late-about = Số hồ sơ quá hạn từng tháng: giải quyết quá hạn trong tháng, hoặc còn quá hạn vào cuối tháng
+chart-late-none = { $period }: không có hồ sơ nào quá hạn
+chart-late-most = { $period }: { $all } hồ sơ quá hạn, nhiều nhất ở lĩnh vực { $field } ({ $late })
+chart-name-outcome = kết quả giải quyết
+chart-name-mode = hình thức nộp
+chart-name-backlog = hồ sơ đang giải quyết
+chart-name-units = các đơn vị
+chart-name-late = hồ sơ quá hạn

@@ -5,6 +5,7 @@ import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts"
 import { figuresAnswer } from "../conversation/answers/figures-answer.ts";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
+import { chartKinds, type ChartKind } from "../reports/charts/chart.ts";
 import { reportFile } from "../reports/report-file.ts";
 import { reportJson } from "../reports/report-json.ts";
 import type { ReportQuestion } from "../reports/report-material.ts";
@@ -13,7 +14,8 @@ import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
 interface ReportOptions {
-  format: "json" | "text" | "xlsx";
+  format: "text" | "json" | "xlsx" | "png";
+  chart: ChartKind;
   out?: string;
   unit?: string;
   now?: Clock;
@@ -27,7 +29,8 @@ export function addReport(program: Command): void {
       "<period...>",
       "as one would say it: quy1 2021, thang 3/2021, 6 thang dau nam 2021, 01/02/2021-15/02/2021",
     )
-    .addOption(new Option("--format <format>").choices(["text", "json", "xlsx"]).default("text"))
+    .addOption(new Option("--format <format>").choices(["text", "json", "xlsx", "png"]).default("text"))
+    .addOption(new Option("--chart <chart>", "what a png shows").choices(chartKinds).default("outcome"))
     .option("--out <file>", "where to write; text and json go to stdout, others to a file of a fitting name")
     .option("--unit <code>", "a unit with all units below it; the whole agency when left out")
     .option("--now <iso>", "set the clock", readClock)
@@ -45,7 +48,11 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
   const question = { period, now, ...(options.unit === undefined ? {} : { unitCode: options.unit }) };
   if (options.format === "text" || options.format === "json") return await figures(app, question, options);
   const speech = { say: app.say, language: "vi" } as const;
-  const file = await reportFile(question, { source: app.reports, letterhead, speech });
+  const file = await reportFile(
+    options.format === "png" ? { kind: "png", chart: options.chart } : { kind: options.format },
+    question,
+    { source: app.reports, letterhead, speech },
+  );
   if (!file) throw noUnit(options);
   await writeFile(options.out ?? file.name, file.bytes);
   process.stdout.write(`${options.out ?? file.name}\n`);

@@ -1,0 +1,98 @@
+import type { Figures } from "../../domain/statistics/figures.ts";
+import { showRate } from "../../wording/numbers.ts";
+import { showPeriod } from "../../wording/show-period.ts";
+import type { Speech } from "../report-material.ts";
+import { seriesUpTo } from "../series.ts";
+import type { PlotChart } from "./chart.ts";
+import { categoryAxis, plainGrid, segment } from "./columns.ts";
+import { inkText, palette } from "./palette.ts";
+
+const parts = ["online", "inPerson", "postal", "carriedOver"] as const;
+type Part = (typeof parts)[number];
+const colours: Record<Part, string> = {
+  online: palette.early,
+  inPerson: palette.inPerson,
+  postal: palette.postal,
+  carriedOver: palette.carriedOver,
+};
+
+/** How the dossiers came in, as shares of what the agency's online rate divides by, with the rate's target. */
+export const modeChart: PlotChart = async (figures, question, reader, speech) => {
+  const { say, language } = speech;
+  const series = await seriesUpTo(question, reader, 8);
+  const isOfHandled = figures.chosenOnlineRate === "onlineRateOfHandled";
+  const shown = parts.filter((part) => part !== "carriedOver" || isOfHandled);
+  return {
+    finding: findingOf(figures, speech),
+    subtitle: say(language, isOfHandled ? "chart-mode-about-handled" : "chart-mode-about-received"),
+    keys: shown.map((part) => ({ colour: colours[part], label: say(language, `chart-part-${part}`) })),
+    figures,
+    heightPx: 760,
+    option: {
+      grid: { ...plainGrid, top: 24 },
+      xAxis: categoryAxis(
+        series.map(({ period }) => period),
+        speech,
+      ),
+      yAxis: { show: false, max: 1 },
+      series: shown.map((part) => ({
+        ...segment(
+          colours[part],
+          series.map((one) => shareOf(part, one, isOfHandled)),
+          { from: part === "online" ? 0.03 : 0.06, show: (share) => showRate(rounded(share), language) },
+        ),
+        ...(part === "online" ? targetLine(figures, speech) : {}),
+      })),
+    },
+  };
+};
+
+function shareOf(part: Part, { dossiers }: Figures, isOfHandled: boolean): number {
+  const { received, carriedOver } = dossiers;
+  const whole = received.total + (isOfHandled ? carriedOver : 0);
+  const count = part === "carriedOver" ? carriedOver : received[part];
+  return whole === 0 ? 0 : count / whole;
+}
+
+/** To a tenth of a percent: more would not fit on a column. */
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}
+
+function targetOf({ targets, chosenOnlineRate }: Figures): number | undefined {
+  return targets.find(({ indicator }) => indicator === chosenOnlineRate)?.target;
+}
+
+function targetLine(figures: Figures, { say, language }: Speech): object {
+  const target = targetOf(figures);
+  if (target === undefined) return {};
+  const words = say(language, "chart-mode-target", { target: showRate(target, language) });
+  return {
+    markLine: {
+      silent: true,
+      symbol: "none",
+      lineStyle: { color: palette.ink, width: 3, type: [10, 6] },
+      label: {
+        ...inkText,
+        fontWeight: "bold",
+        position: "insideStartTop",
+        backgroundColor: palette.paper,
+        padding: [4, 8],
+        distance: 6,
+        formatter: words,
+      },
+      data: [{ yAxis: target }],
+    },
+  };
+}
+
+function findingOf(figures: Figures, { say, language }: Speech): string {
+  const period = showPeriod(say, language, figures.period);
+  const actual = figures.indicators[figures.chosenOnlineRate];
+  if (actual === null) return say(language, "chart-mode-none", { period });
+  const rate = showRate(actual, language);
+  const target = targetOf(figures);
+  if (target === undefined) return say(language, "chart-mode-rate", { period, rate });
+  const told = { period, rate, target: showRate(target, language) };
+  return actual >= target ? say(language, "chart-mode-met", told) : say(language, "chart-mode-missed", told);
+}
