@@ -1,3 +1,4 @@
+import { writeXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWorkingCalendars } from "../../src/persistence/read-working-calendars.ts";
 import type { Day } from "../../src/domain/vietnam-time.ts";
@@ -71,6 +72,30 @@ describe("working hours", () => {
       changed: 1,
     });
     expect((await weekOf("H57.16.01"))[0]).toBe("7.5-11.5 13-16.5");
+  });
+
+  it("may come from cells of a spreadsheet that hold a time", async () => {
+    const sheet = await writeXlsx({
+      sheets: [
+        {
+          name: "Giờ làm việc",
+          rows: [header.split(","), ["6", 0, 0, "H57.16.01"]],
+          cells: new Map(
+            [8 / 24, 11.5 / 24].map((value, at) => [`1,${at + 1}`, { value, style: { numFmt: "hh:mm" } }]),
+          ),
+        },
+      ],
+    });
+    const outcome = await room.importText("gio-lam-viec", Buffer.from(sheet), { name: "gio.xlsx" });
+    expect(outcome).toMatchObject({ added: 1, rejected: 0 });
+    expect((await weekOf("H57.16.01"))[4]).toBe("8-11.5");
+  });
+
+  it("need both columns of hours, lest a weekday seem to have none", async () => {
+    expect(await room.importText("gio-lam-viec", "thu\n2\n")).toMatchObject({
+      kind: "refused",
+      sentence: expect.stringContaining("Thiếu cột: tu, den"),
+    });
   });
 
   it("are none on a weekday without times, until it has some again", async () => {

@@ -1,6 +1,6 @@
 import { Fault } from "../fault.ts";
 import { foldName } from "../fold-name.ts";
-import { importKind, optional, required } from "../import-kind.ts";
+import { expected, importKind, optional, required } from "../import-kind.ts";
 import { unit, type Reader } from "../readers.ts";
 
 const weekdayNames = [
@@ -20,9 +20,9 @@ const weekday: Reader<number> = (cell) =>
   weekdays.get(foldName(cell).replace(/^thu/, "")) ??
   new Fault("import-row-unknown-word", { value: cell, allowed: "2, 3, 4, 5, 6, 7, cn" });
 
-/** `7:30`, `07:30:00`, `7h30`, `17h`, up to 24:00 → minutes since midnight. */
+/** `7:30`, `07:30:00`, `7h30`, `17h`, up to 24:00 → minutes since midnight. A spreadsheet puts its first day before. */
 const timeOfDay: Reader<number> = (cell) => {
-  const [, hour, minute = "0"] = /^(\d{1,2})(?:h|[:h](\d{2})(?::00)?)$/i.exec(cell) ?? [];
+  const [, hour, minute = "0"] = /^(?:1899-12-3\d )?(\d{1,2})(?:h|[:h](\d{2})(?::00)?)$/i.exec(cell) ?? [];
   const minutes = Number(hour) * 60 + Number(minute);
   return Number(minute) < 60 && minutes <= 24 * 60
     ? minutes
@@ -36,8 +36,8 @@ export const workingHours = importKind({
   columns: {
     weekday: required("thu", "Thứ", weekday),
     unit_id: optional("ma_don_vi", "Mã đơn vị", unit),
-    from_minute: optional("tu", "Từ", timeOfDay),
-    to_minute: optional("den", "Đến", timeOfDay),
+    from_minute: expected("tu", "Từ", timeOfDay),
+    to_minute: expected("den", "Đến", timeOfDay),
   },
   toRow(cells) {
     const { from_minute: from, to_minute: to } = cells;
