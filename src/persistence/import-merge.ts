@@ -15,6 +15,10 @@ export interface Written {
 export async function mergeStaged(sql: Sql, table: ImportTable, plan: TablePlan): Promise<Written> {
   const values = valuesOf(plan);
   const columns = Object.keys(values).join(", ");
+  if (plan.isWorkedOn)
+    await sql.query(
+      `select from ${table} t join staged s on ${isSameRow("s", "t", plan)} order by t.id for no key update of t`,
+    );
   await findDifference(sql, table, plan, values);
   const [written] = await sql.query<Written>(
     `select count(*) filter (where not is_known)::int as added, count(*) filter (where is_known)::int as changed

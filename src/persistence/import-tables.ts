@@ -17,6 +17,8 @@ export interface TablePlan {
   /** Set when a row is written, never compared. */
   stampedAt?: string;
   isMarkedDemonstration?: boolean;
+  /** Others change its rows at any time: those to be compared are held first, so that nobody's work is written over. */
+  isWorkedOn?: boolean;
   /** Columns whose value before the change its history needs. */
   remembered?: readonly string[];
 }
@@ -128,6 +130,7 @@ export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
     },
     notStored: ["field_name"],
     isMarkedDemonstration: true,
+    isWorkedOn: true,
   },
   routing_rule: {
     key: ["place"],

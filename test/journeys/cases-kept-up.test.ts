@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFeedbackTools } from "../../src/turn-stores.ts";
 import { at, createFeedbackTown, type FeedbackTown } from "../support/feedback-town.ts";
 import { wordsOf } from "../support/people.ts";
 
@@ -117,6 +118,31 @@ describe("an imported matter", () => {
     await town.imports([row()]);
     await town.imports([row({ tra_loi: "24/11/2026 15:00" })]);
     expect(await town.find(first)).toMatchObject({ status: "answered", answeredAt: at("2026-11-23 08:00") });
+  });
+
+  it("answered here while its file is being imported again keeps our answer", async () => {
+    await town.imports([row()]);
+    await town.passes();
+    const { database, surroundings } = town.test.app;
+    let importing: Promise<void> | undefined;
+    await database.transaction(async (sql) => {
+      await town.does(
+        first,
+        { kind: "answer", text: "Đã trả." },
+        "minh",
+        await createFeedbackTools(sql, surroundings),
+      );
+      importing = town.imports([row({ noi_dung: "Trả kết quả chậm, đã gọi lại" })]);
+      const waits =
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      while ((await database.query(waits)).length === 0);
+    });
+    await importing;
+    expect(await town.find(first)).toMatchObject({
+      status: "answered",
+      answeredAt: at("2026-11-23 08:00"),
+      content: "Trả kết quả chậm, đã gọi lại",
+    });
   });
 
   it("answered between import and opening is a case that has its answer", async () => {

@@ -1,6 +1,7 @@
 import { upkeepCasesOf } from "../../src/case-upkeep.ts";
 import { changeCase, type Change } from "../../src/domain/feedback/change-case.ts";
 import type { Actor, FeedbackCase } from "../../src/domain/feedback/feedback.ts";
+import type { FeedbackTools } from "../../src/domain/feedback/feedback-tools.ts";
 import { fileFeedback } from "../../src/domain/feedback/file-feedback.ts";
 import { importRows } from "../../src/imports/import-rows.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
@@ -25,8 +26,16 @@ export interface FeedbackTown extends AsyncDisposable {
   test: TestApp;
   now: Date;
   citizen(name: string): Promise<Citizen>;
-  /** Anh Minh, or `lan`, does something to a case; throws when it is not done. */
-  does(code: string, action: Change["action"], username?: "minh" | "lan"): Promise<FeedbackCase>;
+  /**
+   * Anh Minh, or `lan`, does something to a case, in a transaction of its own unless tools of another are given; throws
+   * when it is not done.
+   */
+  does(
+    code: string,
+    action: Change["action"],
+    username?: "minh" | "lan",
+    within?: FeedbackTools,
+  ): Promise<FeedbackCase>;
   imports(rows: Record<string, string>[]): Promise<void>;
   find(code: string): Promise<FeedbackCase>;
   /** What happened to a case, as kind and reason. */
@@ -128,16 +137,16 @@ export async function createFeedbackTown(startsAt: string): Promise<FeedbackTown
           }),
       };
     },
-    does: (code, action, username = "minh") =>
-      app.database.transaction(async (sql) => {
-        const tools = await createFeedbackTools(sql, app.surroundings);
-        const outcome = await changeCase(
-          { code, action, actor: actor(username), channel: "telegram", now },
-          tools,
-        );
-        if (outcome.kind !== "changed") throw new Error(`Not done: ${JSON.stringify(outcome)}`);
-        return outcome.matter;
-      }),
+    async does(code, action, username = "minh", within) {
+      const change = { code, action, actor: actor(username), channel: "telegram", now };
+      const outcome = await (within
+        ? changeCase(change, within)
+        : app.database.transaction(async (sql) =>
+            changeCase(change, await createFeedbackTools(sql, app.surroundings)),
+          ));
+      if (outcome.kind !== "changed") throw new Error(`Not done: ${JSON.stringify(outcome)}`);
+      return outcome.matter;
+    },
     async imports(rows) {
       const { rejections } = await importRows("phan-anh", rows, importing());
       if (rejections[0]) throw new Error(rejections[0].reason);
