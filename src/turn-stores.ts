@@ -12,6 +12,7 @@ import { createStaffDirectory } from "./persistence/staff-directory.ts";
 import { createSurveyStore } from "./persistence/survey-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
 import { createUnsentFeedbackStore } from "./persistence/unsent-feedback-store.ts";
+import { createWorkStore } from "./persistence/work-store.ts";
 import type { ReadSurroundings } from "./surroundings.ts";
 
 /** Every store that flows use, on one transaction. */
@@ -21,6 +22,7 @@ export function createTurnStores(sql: Sql): TurnStores {
     proofAttempts: createProofAttemptStore(sql),
     statistics: createStatisticsStore(sql),
     snoozes: createSnoozeStore(sql),
+    work: createWorkStore(sql),
     unsentFeedback: createUnsentFeedbackStore(sql),
     guidances: createGuidanceStore(sql),
     ...createFeedbackStores(sql),

@@ -13,6 +13,26 @@ const formSchema = z.discriminatedUnion("kind", [
     words: z.string().optional(),
     attachmentIds: z.array(z.string()).optional(),
   }),
+  /** Words that an officer's deed on a case waits for; `choice` is what was chosen before: days, a ground. */
+  z.object({
+    kind: z.literal("case-words"),
+    deed: z.enum([
+      "hoi",
+      "coquan",
+      "giahan",
+      "soan",
+      "tralai",
+      "tuchoi",
+      "chuyenngoai",
+      "ghichu",
+      "molai",
+      "khongmolai",
+    ]),
+    code: z.string(),
+    version: z.number().optional(),
+    choice: z.string(),
+    words: z.string().optional(),
+  }),
   /** What is asked of the feedback being written; its summary when nothing is. */
   z.object({ kind: z.literal("feedback"), asking: z.string().optional() }),
   /** Feedback was just sent: photos that come now belong to it. */

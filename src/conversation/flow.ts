@@ -5,6 +5,7 @@ import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
+import type { WorkStore } from "../domain/work/work-store.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import type { UnsentFeedbackStore } from "./flows/feedback/unsent-feedback.ts";
@@ -43,6 +44,7 @@ export interface FlowTools extends FeedbackTools {
   proofAttempts: ProofAttemptStore;
   statistics: StatisticsStore;
   snoozes: SnoozeStore;
+  work: WorkStore;
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   procedures: ProcedureCatalogue;

@@ -38,7 +38,7 @@ export interface TurnChanges {
 /** The stores that work inside the turn's transaction. */
 export type TurnStores = Pick<
   FlowTools,
-  "dossiers" | "proofAttempts" | "statistics" | "unsentFeedback" | "guidances" | "snoozes"
+  "dossiers" | "proofAttempts" | "statistics" | "unsentFeedback" | "guidances" | "snoozes" | "work"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;
 

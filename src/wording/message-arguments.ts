@@ -18,6 +18,7 @@ export interface MessageArguments {
   "breakdown-total": Record<never, never>;
   "button-acknowledge": Record<never, never>;
   "button-apologise": Record<never, never>;
+  "button-apologise-for": { code: string | number };
   "button-by-field": Record<never, never>;
   "button-by-unit": Record<never, never>;
   "button-dossier-detail": Record<never, never>;
@@ -657,6 +658,8 @@ export interface MessageArguments {
   "report-signed-by-author": Record<never, never>;
   "report-signed-by-head": Record<never, never>;
   "report-total": Record<never, never>;
+  "several-escalated": { shown: string | number; total: string | number };
+  "several-reminders": { shown: string | number; total: string | number };
   "stage-accepted": Record<never, never>;
   "stage-awaiting-fee": Record<never, never>;
   "stage-awaiting-papers": Record<never, never>;

@@ -3,19 +3,13 @@ import type { Intent } from "../understanding/understanding.ts";
 import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
 import { feedbackCaseFlow } from "./feedback-case-flow.ts";
 import { feedbackFlow, offeringUnsent } from "./feedback-flow.ts";
-import {
-  cancelFlow,
-  elsewhereFlow,
-  helpFlow,
-  languageFlow,
-  startFlow,
-  thanksFlow,
-} from "./guide-flow.ts";
+import { cancelFlow, elsewhereFlow, helpFlow, languageFlow, startFlow, thanksFlow } from "./guide-flow.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { officeFlow } from "./office-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 import { unreadAnswerFlow } from "./unread-answer-flow.ts";
+import { workFlow } from "./work-flow.ts";
 
 /** What answers each intent. The compiler holds it complete. */
 export const flows: Record<Intent, Flow> = {
@@ -38,7 +32,7 @@ export const flows: Record<Intent, Flow> = {
   feedback_status: feedbackCaseFlow,
   procedure_info: procedureFlow,
   office_info: officeFlow,
-  my_work: elsewhereFlow,
+  my_work: workFlow,
   complaint: guidedElsewhereFlow,
   denunciation: guidedElsewhereFlow,
   state_secret: guidedElsewhereFlow,

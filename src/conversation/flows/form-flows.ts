@@ -4,6 +4,7 @@ import type { Intent } from "../understanding/understanding.ts";
 import { dossierDetailFlow } from "./dossier-flow.ts";
 import { feedbackForm } from "./feedback-flow.ts";
 import { feedbackSentForm } from "./feedback-sent-flow.ts";
+import { workWordsFlow } from "./work/work-words-flow.ts";
 import { ownCaseWordsFlow } from "./own-case-words-flow.ts";
 
 /** What one may turn to instead of naming four digits; anything else said there is taken for an answer. */
@@ -28,6 +29,11 @@ const leavesProof: ReadonlySet<Intent> = new Set([
 /** What answers each question that may be open. The compiler holds it complete. */
 export const formFlows: Record<ConversationForm["kind"], FormFlow> = {
   "dossier-proof": { answer: dossierDetailFlow, leaves: ({ intent }) => leavesProof.has(intent) },
+  "case-words": {
+    answer: workWordsFlow,
+    // An officer's words may say anything: only a command, a press or "huỷ" turns away.
+    leaves: ({ text, intent }) => text.trimStart().startsWith("/") || intent === "cancel",
+  },
   feedback: feedbackForm,
   "feedback-sent": feedbackSentForm,
   "own-case-words": {

@@ -1,9 +1,11 @@
 import { citizenCaseComposers } from "./citizen-case-notices.ts";
 import type { Composer } from "./composer.ts";
+import { officerCaseComposers } from "./officer-case-notices.ts";
 import { reminderComposers } from "./reminder-notices.ts";
 
 /** How each kind of notice is said. */
 export const composers: Readonly<Record<string, Composer>> = {
   ...citizenCaseComposers,
+  ...officerCaseComposers,
   ...reminderComposers,
 };

@@ -1,0 +1,70 @@
+import type { StaffMember } from "../../../domain/staff/staff-member.ts";
+import { showDay } from "../../../domain/vietnam-time.ts";
+import { showMoment } from "../../../wording/show-deadline.ts";
+import type { FlowResult, FlowTools } from "../../flow.ts";
+import { paragraph } from "../../reply.ts";
+import { reply, type StaffRequest } from "./do-work.ts";
+
+/** A dossier or an assignment as those responsible see it; undefined when there is none in reach. */
+export async function showOtherWork(
+  code: string,
+  { staff, language }: StaffRequest,
+  { work, say }: FlowTools,
+): Promise<FlowResult | undefined> {
+  const dossier = await work.dossier(code);
+  if (dossier && isWithin(staff, dossier))
+    return reply(
+      paragraph(
+        say(language, "work-item", {
+          code,
+          state: say(language, `stage-${dossier.status as "in-progress"}`),
+        }),
+        "strong",
+      ),
+      {
+        kind: "facts",
+        facts: [
+          { label: say(language, "work-fact-content"), value: dossier.procedureName },
+          { label: say(language, "work-fact-unit"), value: dossier.unitName },
+          {
+            label: say(language, "work-fact-officer"),
+            value: dossier.officerName ?? say(language, "work-nobody"),
+          },
+          ...(dossier.dueAt
+            ? [{ label: say(language, "work-fact-due"), value: showMoment(say, language, dossier.dueAt) }]
+            : []),
+        ],
+      },
+      { kind: "buttons", buttons: [{ label: say(language, "work-button-xinloi"), say: `/xinloi ${code}` }] },
+    );
+  const assignment = await work.assignment(code);
+  if (!assignment || !isWithin(staff, assignment)) return undefined;
+  const { doneOn } = assignment;
+  return reply(
+    paragraph(
+      doneOn === null
+        ? say(language, "work-assignment", { code: assignment.code, due: showDay(assignment.dueOn) })
+        : say(language, "work-assignment-done", { code: assignment.code, day: showDay(doneOn) }),
+      "strong",
+    ),
+    paragraph(assignment.content),
+    {
+      kind: "facts",
+      facts: [
+        { label: say(language, "work-fact-unit"), value: assignment.unitName },
+        {
+          label: say(language, "work-fact-officer"),
+          value: assignment.officerName ?? say(language, "work-nobody"),
+        },
+      ],
+    },
+  );
+}
+
+function isWithin(
+  staff: StaffMember,
+  { officer, unitCode, unitPath }: { officer: string | null; unitCode: string; unitPath: readonly string[] },
+): boolean {
+  if (staff.role === "admin" || officer === staff.username) return true;
+  return staff.role === "leader" ? unitPath.includes(staff.unitCode) : unitCode === staff.unitCode;
+}

@@ -1,0 +1,56 @@
+import type { FlowResult, FlowTools } from "../../flow.ts";
+import { paragraph, type Button } from "../../reply.ts";
+import { doWork, notFound, reply, type StaffRequest } from "./do-work.ts";
+import type { WorkCommand } from "./work-command.ts";
+
+const roomsAtOnce = 10;
+
+/** Transfers a case: first to which room, then to whom there, or to nobody so that the room decides. */
+export async function transfer(
+  { code, version, rest }: WorkCommand & { code: string },
+  request: StaffRequest,
+  tools: FlowTools,
+): Promise<FlowResult> {
+  const { say, work } = tools;
+  const { language } = request;
+  const [roomId, person] = rest;
+  const rooms = await work.rooms();
+  const seen = version === undefined ? "" : ` ${version}`;
+  if (roomId === undefined || roomId === "trang") {
+    const page = Number(person ?? 1);
+    const shown = rooms.slice((page - 1) * roomsAtOnce, page * roomsAtOnce);
+    const more: Button[] =
+      rooms.length > page * roomsAtOnce
+        ? [{ label: say(language, "work-button-page"), say: `/viec chuyen ${code}${seen} trang ${page + 1}` }]
+        : [];
+    return reply(paragraph(say(language, "work-ask-chuyen", { code }), "strong"), {
+      kind: "buttons",
+      buttons: [
+        ...shown.map(({ id, name }) => ({ label: name, say: `/viec chuyen ${code}${seen} ${id}` })),
+        ...more,
+      ],
+    });
+  }
+  const room = rooms.find(({ id }) => String(id) === roomId);
+  if (!room) return notFound(request, tools);
+  const staff = await work.staffOf(room.id);
+  if (person === undefined)
+    return reply(paragraph(say(language, "work-ask-chuyen-person", { code, unit: room.name }), "strong"), {
+      kind: "buttons",
+      buttons: [
+        { label: say(language, "work-button-by-unit"), say: `/viec chuyen ${code}${seen} ${room.id} 0` },
+        ...staff.map(({ fullName }, at) => ({
+          label: fullName,
+          say: `/viec chuyen ${code}${seen} ${room.id} ${at + 1}`,
+        })),
+      ],
+    });
+  const officer = staff[Number(person) - 1]?.username;
+  return doWork(
+    code,
+    version,
+    { kind: "assign", unitCode: room.code, ...(officer !== undefined && { officer }) },
+    request,
+    tools,
+  );
+}

@@ -1,0 +1,74 @@
+import type { Day } from "../vietnam-time.ts";
+
+/** One piece of work with its deadline, whatever it is. */
+export interface WorkItem {
+  kind: "feedback" | "dossier" | "assignment";
+  code: string;
+  title: string;
+  dueAt: Date;
+  dueOn: Day;
+  /** Its clock stands still: somebody else is waited for. */
+  isWaiting: boolean;
+  officerName: string | null;
+  unitName: string | null;
+}
+
+/** Whose work: one person's (and of whom they stand in for), or a unit's with all below it. */
+export type WorkScope = { kind: "own"; username: string } | { kind: "unit"; unitCode: string };
+
+export interface WorkList {
+  /** The earliest due first. */
+  items: WorkItem[];
+  late: number;
+  today: number;
+  soon: number;
+}
+
+/** A dossier as those who handle it see it. */
+export interface DossierWork {
+  code: string;
+  procedureName: string;
+  status: string;
+  dueAt: Date | null;
+  receivedAt: Date | null;
+  applicantName: string | null;
+  officerName: string | null;
+  officer: string | null;
+  unitName: string;
+  unitCode: string;
+  unitPath: string[];
+}
+
+export interface AssignmentWork {
+  code: string;
+  content: string;
+  dueOn: Day;
+  doneOn: Day | null;
+  officerName: string | null;
+  officer: string | null;
+  unitName: string;
+  unitCode: string;
+  unitPath: string[];
+}
+
+/** A room and who works there, to transfer to. */
+export interface Room {
+  id: number;
+  code: string;
+  name: string;
+}
+
+export interface WorkStore {
+  /** Open work due until the end of a day, late work included. */
+  list(
+    scope: WorkScope,
+    days: { today: Day; until: Day },
+    page: { limit: number; offset: number },
+  ): Promise<WorkList>;
+  dossier(code: string): Promise<DossierWork | undefined>;
+  assignment(code: string): Promise<AssignmentWork | undefined>;
+  rooms(): Promise<Room[]>;
+  /** Officers and leaders of a room who have not left. */
+  staffOf(roomId: number): Promise<{ username: string; fullName: string }[]>;
+  attachmentsOf(caseId: string): Promise<number>;
+}
