@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Config } from "./config/config.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { deliverWaiting } from "./conversation/delivery/deliver.ts";
@@ -13,6 +14,7 @@ import type { AppLog } from "./logging/logger.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
 import { migrate } from "./persistence/migrator.ts";
+import { createDeliveryPaceStore } from "./persistence/delivery-pace-store.ts";
 import { createOutboxStore } from "./persistence/outbox-store.ts";
 import { createReportSource } from "./persistence/report-source.ts";
 import { createSettingsStore } from "./persistence/settings-store.ts";
@@ -59,6 +61,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
   const say = createWording();
   const surroundings = createSurroundings(database);
   const outbox = createOutboxStore(database);
+  const pace = createDeliveryPaceStore(database);
 
   const app: App = {
     database,
@@ -85,6 +88,9 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     deliver: (channels) =>
       deliverWaiting({
         outbox,
+        pace,
+        wait,
+        random: Math.random,
         channels,
         clock,
         onTrouble: (trouble) =>

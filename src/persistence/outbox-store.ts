@@ -1,51 +1,36 @@
-import type { ClaimedConversation, OutboxStore } from "../conversation/delivery/outbox-store.ts";
+import type { ClaimedConversation, OutboxStore, Priority } from "../conversation/delivery/outbox-store.ts";
 import type { Reply } from "../conversation/reply.ts";
-import type { Database } from "./database.ts";
+import type { Database, Sql } from "./database.ts";
+import { markUndeliverable } from "./outbox-fall-over.ts";
+import { lease } from "./outbox-lease.ts";
 
 interface ClaimedRow {
   id: string;
   reply: Reply;
   attempts: number;
+  priority: Priority;
+  expiresAt: Date | null;
   channel: string;
   external_id: string;
 }
 
-const lease = "interval '60 seconds'";
-
 export function createOutboxStore(database: Database): OutboxStore {
-  async function settle(
-    outboxId: string,
-    status: "sent" | "undeliverable",
-    reason: string | null,
-    now: Date,
-  ) {
-    await database.query(
-      `with settled as (
-         update outbox set status = $2, reason = $3, sent_at = case when $2 = 'sent' then $4::timestamptz end
-         where id = $1 returning conversation_id
-       )
-       update conversation set delivery_leased_until = $4::timestamptz + ${lease}
-       where id = (select conversation_id from settled)`,
-      [outboxId, status, reason, now],
-    );
-  }
-
   return {
     async claim(channels, now) {
-      // The first unsettled message decides: while it waits for a retry, nothing behind it moves. The lease is a column
-      // of the locked row, so a worker that waited for the lock sees it whatever its snapshot says.
+      // While the first unsettled message waits for a retry, nothing behind it moves. The lease is a column of the locked
+      // row, so a worker that waited for the lock sees it whatever its snapshot says.
       const rows = await database.query<ClaimedRow>(
         `with next as (
            select c.id
-           from outbox head join conversation c on c.id = head.conversation_id
-           where head.status in ('pending', 'sending') and head.due_at <= $2
+           from outbox wanted join conversation c on c.id = wanted.conversation_id
+           where wanted.status in ('pending', 'sending') and wanted.due_at <= $2
              and c.channel = any ($1) and (c.delivery_leased_until is null or c.delivery_leased_until <= $2)
              and not exists (
                select from outbox earlier
-               where earlier.conversation_id = head.conversation_id and earlier.id < head.id
-                 and earlier.status in ('pending', 'sending')
+               where earlier.conversation_id = wanted.conversation_id and earlier.id < wanted.id
+                 and earlier.status in ('pending', 'sending') and earlier.due_at > $2
              )
-           order by head.due_at
+           order by wanted.priority, wanted.due_at
            limit 1
            for no key update of c skip locked
          ), leased as (
@@ -57,13 +42,21 @@ export function createOutboxStore(database: Database): OutboxStore {
          set status = 'sending', attempts = o.attempts + 1
          from leased
          where o.conversation_id = leased.id and o.status in ('pending', 'sending')
-         returning o.id, o.reply, o.attempts, leased.channel, leased.external_id`,
+         returning o.id, o.reply, o.attempts, o.priority, o.expires_at as "expiresAt", leased.channel, leased.external_id`,
         [channels, now],
       );
       return rows[0] && readClaim(rows);
     },
-    markSent: (outboxId, now) => settle(outboxId, "sent", null, now),
-    markUndeliverable: (outboxId, reason, now) => settle(outboxId, "undeliverable", reason, now),
+    async renewLease({ channel, conversationId }, now) {
+      await database.query(
+        `update conversation set delivery_leased_until = $3::timestamptz + ${lease}
+         where channel = $1 and external_id = $2`,
+        [channel, conversationId, now],
+      );
+    },
+    markSent: (outboxId, now) => settle(database, outboxId, "sent", now),
+    markExpired: (outboxId, now) => settle(database, outboxId, "expired", now),
+    markUndeliverable: (outboxId, refusal, now) => markUndeliverable(database, outboxId, refusal, now),
     async release({ channel, conversationId, messages }, retry) {
       // Only the first unsettled message was tried; those behind it keep their count.
       await database.query(
@@ -83,11 +76,29 @@ export function createOutboxStore(database: Database): OutboxStore {
   };
 }
 
+async function settle(sql: Sql, outboxId: string, status: "sent" | "expired", now: Date): Promise<void> {
+  await sql.query(
+    `with settled as (
+       update outbox set status = $2, reason = null, sent_at = case when $2 = 'sent' then $3::timestamptz end
+       where id = $1 returning conversation_id
+     )
+     update conversation set delivery_leased_until = $3::timestamptz + ${lease}
+     where id = (select conversation_id from settled)`,
+    [outboxId, status, now],
+  );
+}
+
 function readClaim(rows: ClaimedRow[]): ClaimedConversation {
   const ordered = rows.toSorted((a, b) => Number(a.id) - Number(b.id));
   return {
     channel: rows[0]!.channel,
     conversationId: rows[0]!.external_id,
-    messages: ordered.map(({ id, reply, attempts }) => ({ outboxId: String(id), reply, attempts })),
+    messages: ordered.map(({ id, reply, attempts, priority, expiresAt }) => ({
+      outboxId: id,
+      reply,
+      attempts,
+      priority,
+      expiresAt,
+    })),
   };
 }

@@ -48,7 +48,8 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
     `with locked as (
        insert into conversation as c (channel, external_id, speaker, language, created_at, updated_at)
        values ($1, $2, coalesce($3, 'citizen'), $4, $7, $7)
-       on conflict (channel, external_id) do update set speaker = coalesce($3, c.speaker)
+       on conflict (channel, external_id) do update
+       set speaker = coalesce($3, c.speaker), unreachable_since = null, unreachable_reason = null
        returning id, speaker, language, state, updated_at
      ), remembered as (
        insert into inbound_message (conversation_id, external_id, content, received_at)
@@ -107,8 +108,8 @@ async function storeChanges(
      ), failed as (
        update inbound_message set failure = $5::text where id = $6 and $5::text is not null
      ), owed as (
-       insert into outbox (conversation_id, inbound_id, reply, created_at, due_at)
-       select $1, $6, reply, $4, $4 from jsonb_array_elements($7::jsonb) with ordinality as r (reply, place)
+       insert into outbox (conversation_id, inbound_id, reply, created_at, due_at, priority, is_important)
+       select $1, $6, reply, $4, $4, 0, false from jsonb_array_elements($7::jsonb) with ordinality as r (reply, place)
        order by place
      )
      select pg_notify('outbox', $8)`,

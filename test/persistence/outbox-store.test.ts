@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Channel } from "../../src/conversation/delivery/channel.ts";
 import { deliverWaiting } from "../../src/conversation/delivery/deliver.ts";
+import { createDeliveryPaceStore } from "../../src/persistence/delivery-pace-store.ts";
 import { createOutboxStore } from "../../src/persistence/outbox-store.ts";
 import type { Database } from "../../src/persistence/database.ts";
 import { createTestDatabase } from "../support/test-database.ts";
@@ -101,6 +103,9 @@ describe("the outbox", () => {
           };
           const ports = {
             outbox: createOutboxStore(database),
+            pace: createDeliveryPaceStore(database),
+            wait,
+            random: () => 0.5,
             channels: new Map([["telegram", channel]]),
             clock: () => now,
             onTrouble: () => undefined,
@@ -109,7 +114,7 @@ describe("the outbox", () => {
             await Promise.all(Array.from({ length: workers }, () => deliverWaiting(ports)));
             now = new Date(now.getTime() + 20 * 60_000);
           }
-          // A message may meet ten failures in a row; then it is given up, and seen.
+          // A message may meet ten throws; then it is given up, and seen.
           const [given] = await database.query<{ up: number }>(
             "select count(*)::int as up from outbox where status = 'undeliverable'",
           );
@@ -122,7 +127,7 @@ describe("the outbox", () => {
     );
   });
 
-  it("gives a message up after ten tries, says so, and goes on with the next", async () => {
+  it("gives a message up that breaks its channel ten times, says so, and goes on with the next", async () => {
     await owe("chị Hoa", "một", "hai");
     let now = start;
     const troubles: boolean[] = [];
@@ -130,7 +135,7 @@ describe("the outbox", () => {
     const channel: Channel = {
       name: "telegram",
       send: async ({ reply }) => {
-        if (textOf(reply) === "một") return { kind: "retry", reason: "500" };
+        if (textOf(reply) === "một") throw new Error("cannot be written");
         sent.push(textOf(reply));
         return { kind: "sent" };
       },
@@ -138,6 +143,9 @@ describe("the outbox", () => {
     for (let round = 0; round < 10; round++) {
       await deliverWaiting({
         outbox: createOutboxStore(database),
+        pace: createDeliveryPaceStore(database),
+        wait,
+        random: () => 0.5,
         channels: new Map([["telegram", channel]]),
         clock: () => now,
         onTrouble: ({ isGivenUp }) => troubles.push(isGivenUp),
@@ -147,7 +155,7 @@ describe("the outbox", () => {
     expect(troubles).toEqual([...Array.from({ length: 9 }, () => false), true]);
     expect(sent).toEqual(["hai"]);
     expect(await database.query("select status, reason from outbox order by id")).toEqual([
-      { status: "undeliverable", reason: "500" },
+      { status: "undeliverable", reason: "Error: cannot be written" },
       { status: "sent", reason: null },
     ]);
   });

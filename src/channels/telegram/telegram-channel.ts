@@ -4,6 +4,7 @@ import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { telegramCapabilities } from "./telegram-capabilities.ts";
 import { outcomeOfFailure } from "./telegram-errors.ts";
 import { toTelegramHtml } from "./telegram-html.ts";
+import { isGroup, telegramLimits } from "./telegram-limits.ts";
 
 /**
  * Sends replies to Telegram, at least once: a reply of several messages that fails midway is sent again from its first
@@ -12,14 +13,18 @@ import { toTelegramHtml } from "./telegram-html.ts";
 export function createTelegramChannel(api: Api): Channel {
   return {
     name: "telegram",
-    async send({ conversationId, reply }): Promise<DeliveryOutcome> {
+    limits: telegramLimits,
+    async send({ conversationId, reply }, awaitTurn): Promise<DeliveryOutcome> {
       const parts = renderReply(reply, telegramCapabilities);
       if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const part of parts) await sendPart(api, conversationId, part);
+        for (const part of parts) {
+          await awaitTurn?.();
+          await sendPart(api, conversationId, part);
+        }
         return { kind: "sent" };
       } catch (error) {
-        return outcomeOfFailure(error);
+        return outcomeOfFailure(error, { isGroup: isGroup(conversationId) });
       }
     },
   };

@@ -2,6 +2,7 @@ import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { Capabilities } from "../rendering/capabilities.ts";
 import { renderPlainText } from "../rendering/render-reply.ts";
 import { outcomeOfFailure } from "../zalo/zalo-client/zalo-errors.ts";
+import { zaloFacts } from "../zalo/zalo-client/zalo-facts.ts";
 import type { ZaloBotClient } from "./zalo-bot-client.ts";
 
 const zaloBotCapabilities: Capabilities = {
@@ -15,11 +16,15 @@ const zaloBotCapabilities: Capabilities = {
 export function createZaloBotChannel(client: ZaloBotClient): Channel {
   return {
     name: "zalo-bot",
-    async send({ conversationId, reply }) {
+    limits: { channel: zaloFacts.pace.channel, chat: () => zaloFacts.pace.chat },
+    async send({ conversationId, reply }, awaitTurn) {
       const texts = renderPlainText(reply, zaloBotCapabilities);
       if (!texts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const text of texts) await client.sendMessage(conversationId, text);
+        for (const text of texts) {
+          await awaitTurn?.();
+          await client.sendMessage(conversationId, text);
+        }
         return { kind: "sent" };
       } catch (error) {
         return outcomeOfFailure(error);

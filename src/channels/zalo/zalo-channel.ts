@@ -1,4 +1,4 @@
-import type { Channel, DeliveryOutcome } from "../../conversation/delivery/channel.ts";
+import type { AwaitTurn, Channel, DeliveryOutcome } from "../../conversation/delivery/channel.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { replyWindow, type Reach } from "./reply-window.ts";
@@ -6,6 +6,7 @@ import type { SendTemplate } from "./staff-template.ts";
 import { writeMessage } from "./write-message.ts";
 import { zaloCapabilities } from "./zalo-capabilities.ts";
 import type { Reason } from "./zalo-client/zalo-codes.ts";
+import { zaloFacts } from "./zalo-client/zalo-facts.ts";
 import { outcomeOfFailure, ZaloRefusal } from "./zalo-client/zalo-errors.ts";
 import type { Quota } from "./zalo-client/oa-message.ts";
 import type { ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
@@ -34,7 +35,8 @@ const outOfReach: ReadonlySet<Reason> = new Set(["window-closed", "quota-used-up
  * sent again from its first, and one whose confirmation was lost is sent twice. Zalo has no idempotency key.
  */
 export function createZaloChannel({ client, reach, sendTemplate, clock }: ChannelPorts): Channel {
-  async function sendPart(userId: string, part: Part): Promise<void> {
+  async function sendPart(userId: string, part: Part, awaitTurn?: AwaitTurn): Promise<void> {
+    await awaitTurn?.();
     const quoted = quotedIn(await reach.find(userId), clock());
     const quota = await client.sendConsultation(userId, writeMessage(part, quoted));
     await reach.noteSent(userId, { at: clock(), ...(quoted && { quoted }), ...(quota && { quota }) });
@@ -55,11 +57,12 @@ export function createZaloChannel({ client, reach, sendTemplate, clock }: Channe
 
   return {
     name: "zalo",
-    async send({ conversationId: userId, outboxId, reply }) {
+    limits: { channel: zaloFacts.pace.channel, chat: () => zaloFacts.pace.chat },
+    async send({ conversationId: userId, outboxId, reply }, awaitTurn) {
       const parts = renderReply(reply, zaloCapabilities);
       if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const part of parts) await sendPart(userId, part);
+        for (const part of parts) await sendPart(userId, part, awaitTurn);
         return { kind: "sent" };
       } catch (error) {
         if (error instanceof ZaloRefusal) return settleRefusal(error, userId, parts, outboxId);

@@ -1,70 +1,130 @@
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Channel, DeliveryOutcome } from "./channel.ts";
-import type { ClaimedConversation, OutboxStore } from "./outbox-store.ts";
+import type { ClaimedConversation, ClaimedMessage, OutboxStore } from "./outbox-store.ts";
+import { awaitTurn, type PacingPorts } from "./pacing.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 
-/** After this many tries a message is given up and seen as undeliverable. */
-const maxAttempts = 10;
+/** After so many tries a message is given up: about a day of a platform's trouble, but not for ever before a bug. */
+const maxAttempts = { platform: 100, bug: 10 };
+/** How many conversations one call delivers to side by side. */
+const maxLanes = 8;
 
-export interface DeliveryPorts {
+/** A message that was not sent. */
+export interface Trouble {
+  channel: string;
+  outboxId: string;
+  reason: string;
+  isGivenUp: boolean;
+  /** The message that goes out elsewhere instead. */
+  standIn?: string;
+}
+
+export interface DeliveryPorts extends PacingPorts {
   outbox: OutboxStore;
   channels: ReadonlyMap<string, Channel>;
   clock: Clock;
-  /** Told of every message that was not sent. */
-  onTrouble: (trouble: { channel: string; outboxId: string; reason: string; isGivenUp: boolean }) => void;
+  /** In [0, 1). */
+  random: () => number;
+  onTrouble: (trouble: Trouble) => void;
 }
 
 /**
- * Sends everything that waits, conversation by conversation, each in order; returns how many messages were sent.
+ * Sends everything that waits, a few conversations side by side, each in order; returns how many messages were sent.
  * At least once: no platform offers an idempotency key, so a crash between sending and recording it sends again.
  */
 export async function deliverWaiting(ports: DeliveryPorts): Promise<number> {
   const channelNames = [...ports.channels.keys()];
+  const lanes: Promise<void>[] = [];
+  const failures: unknown[] = [];
   let sent = 0;
-  for (;;) {
-    const claimed = await ports.outbox.claim(channelNames, ports.clock());
-    if (!claimed) return sent;
-    sent += await deliverConversation(claimed, ports);
+
+  async function work(): Promise<void> {
+    for (;;) {
+      const claimed = await ports.outbox.claim(channelNames, ports.clock());
+      if (!claimed) return;
+      openLane();
+      sent += await deliverConversation(claimed, ports);
+    }
   }
+
+  /** Each lane that finds work has another look for more. */
+  function openLane(): void {
+    if (lanes.length < maxLanes) lanes.push(work().catch((error: unknown) => void failures.push(error)));
+  }
+
+  openLane();
+  for (const lane of lanes) await lane;
+  if (failures.length) throw failures[0];
+  return sent;
 }
 
 /** Stops at the first message that must wait: those behind it may not overtake. */
 async function deliverConversation(claimed: ClaimedConversation, ports: DeliveryPorts): Promise<number> {
-  const { outbox, clock, onTrouble } = ports;
-  const channel = ports.channels.get(claimed.channel)!;
+  const { outbox, clock } = ports;
   let sent = 0;
-  for (const { outboxId, reply, attempts } of claimed.messages) {
-    const outcome = await trySending(channel, { conversationId: claimed.conversationId, outboxId, reply });
+  for (const message of claimed.messages) {
+    if (message.expiresAt && message.expiresAt <= clock()) {
+      await outbox.markExpired(message.outboxId, clock());
+      continue;
+    }
+    const outcome = await trySending(claimed, message, ports);
     if (outcome.kind === "sent") {
-      await outbox.markSent(outboxId, clock());
+      await outbox.markSent(message.outboxId, clock());
       sent += 1;
       continue;
     }
-    const isGivenUp = outcome.kind === "undeliverable" || attempts >= maxAttempts;
-    onTrouble({ channel: claimed.channel, outboxId, reason: outcome.reason, isGivenUp });
-    if (isGivenUp) {
-      await outbox.markUndeliverable(outboxId, outcome.reason, clock());
-      continue;
-    }
-    const afterMs = outcome.afterMs ?? retryDelayMs(attempts);
-    await outbox.release(claimed, { at: new Date(clock().getTime() + afterMs), reason: outcome.reason });
+    const retry = await settleTrouble(claimed, message, outcome, ports);
+    if (!retry) continue;
+    await outbox.release(claimed, retry);
     return sent;
   }
   await outbox.release(claimed);
   return sent;
 }
 
+type Tried = DeliveryOutcome | { kind: "bug"; reason: string };
+
 /** A bug in a channel must not send the same message for ever: it counts as a try like any other. */
 async function trySending(
-  channel: Channel,
-  message: Parameters<Channel["send"]>[0],
-): Promise<DeliveryOutcome> {
+  claimed: ClaimedConversation,
+  { outboxId, reply, priority }: ClaimedMessage,
+  ports: DeliveryPorts,
+): Promise<Tried> {
+  const { conversationId } = claimed;
+  const channel = ports.channels.get(claimed.channel)!;
   try {
-    return await channel.send(message);
+    return await channel.send({ conversationId, outboxId, reply }, () =>
+      awaitTurn(ports, channel, { conversationId, priority }, () =>
+        ports.outbox.renewLease(claimed, ports.clock()),
+      ),
+    );
   } catch (error) {
     return {
-      kind: "retry",
+      kind: "bug",
       reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     };
   }
+}
+
+/** When to try again; undefined: never. */
+async function settleTrouble(
+  { channel }: ClaimedConversation,
+  { outboxId, attempts }: ClaimedMessage,
+  outcome: Exclude<Tried, { kind: "sent" }>,
+  { outbox, pace, clock, random, onTrouble }: DeliveryPorts,
+): Promise<{ at: Date; reason: string } | undefined> {
+  const { kind, reason } = outcome;
+  const mayRetry =
+    kind === "retry" ? attempts < maxAttempts.platform : kind === "bug" && attempts < maxAttempts.bug;
+  if (!mayRetry) {
+    const refusal = { reason, isUnreachable: kind === "unreachable" };
+    const standIn = await outbox.markUndeliverable(outboxId, refusal, clock());
+    onTrouble({ channel, outboxId, reason, isGivenUp: true, ...(standIn !== undefined && { standIn }) });
+    return undefined;
+  }
+  onTrouble({ channel, outboxId, reason, isGivenUp: false });
+  const askedMs = kind === "retry" ? outcome.afterMs : undefined;
+  if (kind === "retry" && outcome.holds && askedMs !== undefined) await pace.hold(channel, askedMs);
+  const afterMs = askedMs ?? retryDelayMs(attempts, random());
+  return { at: new Date(clock().getTime() + afterMs), reason };
 }

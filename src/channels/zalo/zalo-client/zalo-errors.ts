@@ -33,7 +33,7 @@ const outcomes: Record<Reason, Failure> = {
   // Owed until an operator has put it right.
   "token-expired": { kind: "retry", afterMs: 300_000, reason: "token refused" },
   configuration: { kind: "retry", afterMs: 300_000, reason: "not set up for this" },
-  unreachable: { kind: "undeliverable", reason: "not a follower, or blocked" },
+  unreachable: { kind: "unreachable", reason: "not a follower, or blocked" },
   "window-closed": { kind: "undeliverable", reason: "window closed" },
   "quota-used-up": { kind: "undeliverable", reason: "quota used up" },
   rejected: { kind: "undeliverable", reason: "message refused" },

@@ -30,6 +30,8 @@ export const zaloFacts = {
   znsFieldLimit: 100,
   /** A webhook that comes later than this is no late delivery of Zalo's but a replay. */
   oldestEventMs: 2 * dayMs,
+  /** How fast Zalo may be called, for all people together and for each; it tells nobody, but says -32 when it minds. */
+  pace: { channel: { burst: 1, everyMs: 50 }, chat: { burst: 5, everyMs: 500 } },
   /** How the code challenge is made of the verifier; Zalo takes no other. */
   codeChallenge: { digest: "sha256", encoding: "base64url" },
 } as const;
