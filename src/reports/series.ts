@@ -1,12 +1,14 @@
 import type { Figures } from "../domain/statistics/figures.ts";
-import { touches } from "../domain/statistics/nearest-period.ts";
 import type { Period } from "../domain/statistics/period.ts";
 import { namedPeriodAt, previousPeriod } from "../domain/statistics/periods.ts";
 import type { ReportReader } from "../domain/statistics/report-source.ts";
-import { dayOf } from "../domain/vietnam-time.ts";
+import { addDays, dayOf } from "../domain/vietnam-time.ts";
 import type { ReportQuestion } from "./report-material.ts";
 
-/** The period and those of its kind before it, oldest first, as far back as there are data. */
+/** A period whose data begin later than this lacks some: beside whole ones it would mislead. */
+const mostDaysMissing = 7;
+
+/** The period and those of its kind before it, oldest first, as far back as there are data for all of it. */
 export async function seriesUpTo(
   question: ReportQuestion,
   { statistics }: ReportReader,
@@ -16,7 +18,7 @@ export async function seriesUpTo(
   const periods = [question.period];
   while (periods.length < count) periods.unshift(previousPeriod(periods[0]!));
   const filled = periods.filter(
-    (period) => period === question.period || (extent && touches(period, extent)),
+    (period) => period === question.period || (extent && addDays(period.from, mostDaysMissing) > extent.from),
   );
   const series: Figures[] = [];
   for (const period of filled) {

@@ -5,7 +5,7 @@ import type { Speech } from "../report-material.ts";
 import { inkText, mutedText, palette } from "./palette.ts";
 
 /** What the columns of several periods share: axis, segments, and the numbers on top. */
-export const plainGrid = { left: 8, right: 8, top: 16, bottom: 92 };
+export const plainGrid = { left: 8, right: 8, top: 16, bottom: 92, outerBoundsMode: "none" };
 
 export function categoryAxis(periods: readonly Period[], speech: Speech): object {
   return {
@@ -37,7 +37,7 @@ export function segment(
     type: "bar",
     stack: "all",
     barMaxWidth: 150,
-    barCategoryGap: "22%",
+    barCategoryGap: "14%",
     silent: true,
     itemStyle: { color: colour, borderColor: palette.paper, borderWidth: 1 },
     data: values.map((value) => ({
@@ -69,7 +69,6 @@ export function topLabels(tops: readonly (readonly [height: number, label: strin
         rich: {
           total: { ...inkText, fontWeight: "bold", fontSize: 30, align: "center", lineHeight: 36 },
           late: { ...inkText, color: palette.late, fontWeight: "bold", align: "center", lineHeight: 34 },
-          online: { ...inkText, color: palette.early, fontWeight: "bold", fontSize: 28, align: "center" },
         },
       },
     })),

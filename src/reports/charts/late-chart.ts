@@ -9,6 +9,8 @@ import { inkText, palette, textSizePx } from "./palette.ts";
 import { wrapText } from "./text-width.ts";
 
 const mostFields = 12;
+/** So many late dossiers make the darkest cell at least: one alone is no alarm. */
+const leastDarkest = 4;
 
 /** Late dossiers by field and month, over the last twelve months. */
 export const lateChart: PlotChart = async (figures, question, reader, speech) => {
@@ -29,7 +31,7 @@ export const lateChart: PlotChart = async (figures, question, reader, speech) =>
     figures,
     heightPx: Math.max(1, fields.length) * 76 + 96,
     option: {
-      grid: { left: 290, right: 0, top: 0, bottom: 92 },
+      grid: { left: 290, right: 0, top: 0, bottom: 92, outerBoundsMode: "none" },
       xAxis: {
         ...categoryAxis(
           months.map(({ period }) => period),
@@ -47,7 +49,7 @@ export const lateChart: PlotChart = async (figures, question, reader, speech) =>
       visualMap: {
         show: false,
         min: 0,
-        max: Math.max(4, ...cells.map(([, , late]) => late)),
+        max: Math.max(leastDarkest, ...cells.map(([, , late]) => late)),
         inRange: { color: ["#F4F6F8", "#FBD9C0", "#EE9B63", palette.late, "#8F3D00"] },
       },
       series: [heat(cells, speech)],
@@ -75,7 +77,8 @@ function heat(
   cells: readonly (readonly [x: number, y: number, late: number])[],
   { language }: Speech,
 ): object {
-  const most = Math.max(4, ...cells.map(([, , late]) => late));
+  const most = Math.max(0, ...cells.map(([, , late]) => late));
+  const darkest = Math.max(most, leastDarkest);
   return {
     type: "heatmap",
     silent: true,
@@ -84,9 +87,9 @@ function heat(
       value: [x, y, late],
       label: {
         ...inkText,
-        show: late > 0,
+        show: late > 0 || most === 0,
         fontWeight: "bold",
-        color: late > most * 0.6 ? palette.paper : palette.ink,
+        color: late === 0 ? palette.muted : late > darkest * 0.6 ? palette.paper : palette.ink,
         formatter: () => showNumber(late, language),
       },
     })),

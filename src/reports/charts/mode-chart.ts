@@ -39,7 +39,11 @@ export const modeChart: PlotChart = async (figures, question, reader, speech) =>
         ...segment(
           colours[part],
           series.map((one) => shareOf(part, one, isOfHandled)),
-          { from: part === "online" ? 0.03 : 0.06, show: (share) => showRate(rounded(share), language) },
+          {
+            from: 0.05,
+            // The title's number stands on its column; the rest are there to be compared.
+            show: (share) => showRate(part === "online" ? share : Math.round(share * 100) / 100, language),
+          },
         ),
         ...(part === "online" ? targetLine(figures, speech) : {}),
       })),
@@ -52,11 +56,6 @@ function shareOf(part: Part, { dossiers }: Figures, isOfHandled: boolean): numbe
   const whole = received.total + (isOfHandled ? carriedOver : 0);
   const count = part === "carriedOver" ? carriedOver : received[part];
   return whole === 0 ? 0 : count / whole;
-}
-
-/** To a tenth of a percent: more would not fit on a column. */
-function rounded(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }
 
 function targetOf({ targets, chosenOnlineRate }: Figures): number | undefined {

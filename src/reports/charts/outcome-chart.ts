@@ -41,7 +41,7 @@ export const outcomeChart: PlotChart = async (figures, question, reader, speech)
           segment(
             colours[part],
             series.map(({ dossiers }) => dossiers.resolved[part]),
-            { from: most * 0.05, show: (count) => showNumber(count, language) },
+            { from: most * 0.045, show: (count) => showNumber(count, language) },
           ),
         ),
         topLabels(
@@ -59,7 +59,7 @@ function topLabel(
   { say, language }: Speech,
 ): string {
   const sum = `{total|${showNumber(total, language)}}`;
-  if (late === 0 || late >= most * 0.05) return sum;
+  if (late === 0 || late >= most * 0.045) return sum;
   return `${sum}\n{late|${say(language, "chart-late-count", { late: showNumber(late, language) })}}`;
 }
 

@@ -26,22 +26,20 @@ export const unitsChart: PlotChart = async (figures, question, { statistics }, s
     figures,
     heightPx: Math.max(1, rows.length) * 124 + 16,
     option: {
-      grid: { left: 0, right: 0, top: 8, bottom: 0 },
-      // Room for what is written after the longest bar.
-      xAxis: { show: false, max: most * 1.5 },
+      grid: { left: 0, right: 0, top: 8, bottom: 0, outerBoundsMode: "none" },
+      xAxis: { show: false, max: most },
       yAxis: {
         type: "category",
-        data: rows.map(({ name }) => name),
+        data: rows.map((row) => titleOf(row, speech)),
         axisLine: { show: false },
         axisTick: { show: false },
         axisLabel: {
           ...inkText,
           fontSize: 28,
           inside: true,
-          margin: -4,
+          margin: 0,
           verticalAlign: "bottom",
           padding: [0, 0, 34, 0],
-          z: 10,
         },
         z: 10,
       },
@@ -54,34 +52,21 @@ export const unitsChart: PlotChart = async (figures, question, { statistics }, s
           ),
           barMaxWidth: 48,
         })),
-        endLabels(rows, speech),
       ],
     },
   };
 };
 
-/** After each bar: how many, and how many of them in time. */
-function endLabels(rows: readonly BreakdownRow[], { say, language }: Speech): object {
-  const told = ({ dossiers }: BreakdownRow) => {
-    const { total } = dossiers.resolved;
-    const count = showNumber(total, language);
-    if (total < enoughForRate) return say(language, "chart-units-few", { count });
-    return say(language, "chart-units-rate", {
-      count,
-      rate: showRate(indicatorsOf(dossiers).onTimeRate, language),
-    });
-  };
-  return {
-    type: "bar",
-    stack: "all",
-    silent: true,
-    itemStyle: { opacity: 0 },
-    data: rows.map((row) => ({
-      // A bar of no length would get no label.
-      value: 1e-9,
-      label: { ...inkText, show: true, position: "right", distance: 12, formatter: told(row) },
-    })),
-  };
+/** The unit's name, then how many it resolved and the share of them in time. */
+function titleOf({ name, dossiers }: BreakdownRow, { say, language }: Speech): string {
+  const { total } = dossiers.resolved;
+  const count = showNumber(total, language);
+  const rate = showRate(indicatorsOf(dossiers).onTimeRate, language);
+  const figures =
+    total < enoughForRate
+      ? say(language, "chart-units-few", { count })
+      : say(language, "chart-units-rate", { count, rate });
+  return `${name}: ${figures}`;
 }
 
 function findingOf(figures: Figures, rows: readonly BreakdownRow[], { say, language }: Speech): string {
