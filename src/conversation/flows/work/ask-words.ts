@@ -2,6 +2,7 @@ import { refusalGrounds, type RefusalGround } from "../../../domain/feedback/cas
 import { longestExtension } from "../../../domain/feedback/officer-actions.ts";
 import type { FlowRequest, FlowResult, FlowTools } from "../../flow.ts";
 import { paragraph, type Block } from "../../reply.ts";
+import { writtenVersion } from "./work-command.ts";
 import type { WordsForm } from "./work-words-flow.ts";
 
 /** Deeds that need words before they are done. */
@@ -29,7 +30,7 @@ export function askWords(
   const { language } = request;
   const { say } = tools;
   const choice = rest[0] ?? "";
-  const seen = version === undefined ? "" : ` ${version}`;
+  const seen = writtenVersion(version);
   if (deed === "giahan" && !(Number(choice) >= 1 && Number(choice) <= longestExtension))
     return {
       replies: [
@@ -40,7 +41,7 @@ export function askWords(
               kind: "buttons",
               buttons: [3, 5, 10].map((days) => ({
                 label: say(language, "work-button-days", { days: String(days) }),
-                say: `/viec giahan ${code}${seen} ${days}`,
+                say: `/viec giahan ${code} ${seen} ${days}`,
               })),
             },
           ],
@@ -58,7 +59,7 @@ export function askWords(
               kind: "buttons",
               buttons: refusalGrounds.map((known: RefusalGround) => ({
                 label: say(language, `work-ground-${known}`),
-                say: `/viec tuchoi ${code}${seen} ${known}`,
+                say: `/viec tuchoi ${code} ${seen} ${known}`,
               })),
             },
           ],

@@ -1,7 +1,7 @@
 import type { FlowResult, FlowTools } from "../../flow.ts";
 import { paragraph, type Button } from "../../reply.ts";
 import { doWork, notFound, reply, type StaffRequest } from "./do-work.ts";
-import type { WorkCommand } from "./work-command.ts";
+import { writtenVersion, type WorkCommand } from "./work-command.ts";
 
 const roomsAtOnce = 10;
 
@@ -15,18 +15,23 @@ export async function transfer(
   const { language } = request;
   const [roomId, person] = rest;
   const rooms = await work.rooms();
-  const seen = version === undefined ? "" : ` ${version}`;
+  const seen = writtenVersion(version);
   if (roomId === undefined || roomId === "trang") {
     const page = Number(person ?? 1);
     const shown = rooms.slice((page - 1) * roomsAtOnce, page * roomsAtOnce);
     const more: Button[] =
       rooms.length > page * roomsAtOnce
-        ? [{ label: say(language, "work-button-page"), say: `/viec chuyen ${code}${seen} trang ${page + 1}` }]
+        ? [
+            {
+              label: say(language, "work-button-page"),
+              say: `/viec chuyen ${code} ${seen} trang ${page + 1}`,
+            },
+          ]
         : [];
     return reply(paragraph(say(language, "work-ask-chuyen", { code }), "strong"), {
       kind: "buttons",
       buttons: [
-        ...shown.map(({ id, name }) => ({ label: name, say: `/viec chuyen ${code}${seen} ${id}` })),
+        ...shown.map(({ id, name }) => ({ label: name, say: `/viec chuyen ${code} ${seen} ${id}` })),
         ...more,
       ],
     });
@@ -38,10 +43,10 @@ export async function transfer(
     return reply(paragraph(say(language, "work-ask-chuyen-person", { code, unit: room.name }), "strong"), {
       kind: "buttons",
       buttons: [
-        { label: say(language, "work-button-by-unit"), say: `/viec chuyen ${code}${seen} ${room.id} 0` },
+        { label: say(language, "work-button-by-unit"), say: `/viec chuyen ${code} ${seen} ${room.id} 0` },
         ...staff.map(({ fullName }, at) => ({
           label: fullName,
-          say: `/viec chuyen ${code}${seen} ${room.id} ${at + 1}`,
+          say: `/viec chuyen ${code} ${seen} ${room.id} ${at + 1}`,
         })),
       ],
     });

@@ -20,6 +20,13 @@ export function readWorkCommand(text: string): WorkCommand {
     deed,
     code: code?.toUpperCase(),
     version: isVersion ? Number(version) : undefined,
-    rest: isVersion ? rest : [version, ...rest].filter((word) => word !== undefined),
+    rest: isVersion || version === noVersion ? rest : [version, ...rest].filter((word) => word !== undefined),
   };
+}
+
+const noVersion = "-";
+
+/** The version as it stands in a command; a dash where the person has seen none. */
+export function writtenVersion(version: number | undefined): string {
+  return version === undefined ? noVersion : String(version);
 }

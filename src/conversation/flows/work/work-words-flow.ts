@@ -4,6 +4,7 @@ import type { Flow, FlowResult, FlowTools } from "../../flow.ts";
 import { paragraph } from "../../reply.ts";
 import { asked } from "./ask-words.ts";
 import { doWork, notFound, reply, type StaffRequest } from "./do-work.ts";
+import { writtenVersion } from "./work-command.ts";
 
 export type WordsForm = ConversationFormOf<"case-words">;
 
@@ -32,7 +33,7 @@ export async function sendConfirmed(request: StaffRequest, tools: FlowTools): Pr
 }
 
 function confirm(form: WordsForm, words: string, { language }: StaffRequest, { say }: FlowTools): FlowResult {
-  const again = `/viec ${form.deed} ${form.code}${form.version === undefined ? "" : ` ${form.version}`} ${form.choice}`;
+  const again = `/viec ${form.deed} ${form.code} ${writtenVersion(form.version)} ${form.choice}`;
   return {
     ...reply(paragraph(say(language, "work-confirm-refuse", { words }), "strong"), {
       kind: "buttons",
