@@ -21,3 +21,6 @@ digest-item-of = { $code } · due { $due } · { $officer } · { $title }
 alarm-job-silent = Alarm: the background job “{ $job }” has not worked since { $since }. Run motcua doctor and look at the log.
 alarm-no-digest = Alarm: no digest went out to any officer this morning. Run motcua doctor and look at the log.
 alarm-no-calendar = The official days off of { $year } are missing. Import the ngay-nghi file of { $year }; until then dates in that year are provisional.
+several-reminders = What needs you now (showing { $shown } of { $total }):
+several-escalated = Late matters in which nothing moves, so they come to you; their officers were reminded before (showing { $shown } of { $total }):
+button-apologise-for = Apologise, new date: { $code }

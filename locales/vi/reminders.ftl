@@ -21,3 +21,6 @@ digest-item-of = { $code } · hạn { $due } · { $officer } · { $title }
 alarm-job-silent = Cảnh báo: việc nền “{ $job }” không chạy được từ { $since }. Anh/chị chạy motcua doctor và xem nhật ký.
 alarm-no-digest = Cảnh báo: sáng nay chưa gửi được bản tổng hợp việc cho cán bộ nào. Anh/chị chạy motcua doctor và xem nhật ký.
 alarm-no-calendar = Chưa có lịch nghỉ chính thức năm { $year }. Anh/chị nhập tệp ngay-nghi của năm { $year }; khi chưa có, các ngày hẹn sang năm đó chỉ là dự kiến.
+several-reminders = Các việc anh/chị cần để ý lúc này (hiện { $shown }/{ $total }):
+several-escalated = Các việc quá hạn chưa chuyển động nên được báo lên anh/chị, cán bộ phụ trách đã được nhắc trước (hiện { $shown }/{ $total }):
+button-apologise-for = Xin lỗi, hẹn lại { $code }

@@ -7,11 +7,11 @@ import type {
   SubjectStanding,
   Told,
 } from "../conversation/notices/notice-desk.ts";
-import { dayOf } from "../domain/vietnam-time.ts";
+import { dayOf, type Day } from "../domain/vietnam-time.ts";
 import type { Language } from "../wording/wording.ts";
 import type { Database, Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
-import { createStaffDirectory } from "./staff-directory.ts";
+import { createStaffDirectory, readPresent } from "./staff-directory.ts";
 
 interface DueRow extends Omit<DueNotice, "standing" | "subject"> {
   subjectKind: "feedback" | "dossier" | "assignment" | null;
@@ -57,6 +57,16 @@ async function openBatch(sql: Sql, rows: readonly DueRow[], now: Date): Promise<
       standing: standings.get(`${subjectKind}:${subjectId}`) ?? null,
     })),
     staffFor: (notices) => readStaff(sql, notices, now),
+    async toldBy(keys) {
+      if (keys.length === 0) return new Map();
+      const found = await sql.query<{ key: string; speaker: string }>(
+        `select n.key, c.speaker from notice n
+         join outbox o on o.id = n.outbox_id join conversation c on c.id = o.conversation_id
+         where n.key = any ($1)`,
+        [keys],
+      );
+      return new Map(found.map(({ key, speaker }) => [key, speaker]));
+    },
     async conversations(ids) {
       if (ids.length === 0) return new Map();
       const found = await sql.query<{ id: string; language: Language }>(
@@ -96,25 +106,7 @@ async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<str
 }
 
 async function readStaff(sql: Sql, notices: readonly DueNotice[], now: Date): Promise<Map<string, Told>> {
-  const directory = createStaffDirectory(sql);
-  const on = dayOf(now);
-  const holders = new Map<string, Promise<string | undefined>>();
-  const usernames = new Map<string, string>();
-  for (const { id, recipient, standing } of notices) {
-    if (recipient.kind === "conversation") continue;
-    const post =
-      recipient.kind === "staff"
-        ? {
-            rung: "officer" as const,
-            standing: { officer: recipient.username, unitCode: standing?.unitCode ?? null },
-          }
-        : { rung: recipient.rung, standing: standing ?? { officer: null, unitCode: null } };
-    const key = `${post.rung}:${post.standing.officer}:${post.standing.unitCode}`;
-    const holder = holders.get(key) ?? directory.holderOf(post.rung, post.standing, on);
-    holders.set(key, holder);
-    const username = await holder;
-    if (username !== undefined) usernames.set(id, username);
-  }
+  const usernames = await readHolders(sql, notices, dayOf(now));
   const told = await readReach(sql, [...new Set(usernames.values())]);
   const snoozes = await readSnoozes(sql, usernames);
   return new Map(
@@ -123,6 +115,36 @@ async function readStaff(sql: Sql, notices: readonly DueNotice[], now: Date): Pr
       return staff ? [[id, { ...staff, snoozedUntil: snoozes.get(id) ?? null }] as const] : [];
     }),
   );
+}
+
+/** Who each notice is for today, by the notice's id. Officers are looked up at once: most notices are for them. */
+async function readHolders(sql: Sql, notices: readonly DueNotice[], on: Day): Promise<Map<string, string>> {
+  const posts = notices.flatMap(({ id, recipient, standing }) => {
+    if (recipient.kind === "conversation") return [];
+    const unitCode = standing?.unitCode ?? null;
+    return recipient.kind === "staff"
+      ? [{ id, rung: "officer" as const, standing: { officer: recipient.username, unitCode } }]
+      : [{ id, rung: recipient.rung, standing: { officer: standing?.officer ?? null, unitCode } }];
+  });
+  const officers = posts.flatMap(({ rung, standing }) =>
+    rung === "officer" ? (standing.officer ?? []) : [],
+  );
+  const presentAs = await readPresent(sql, officers, on);
+  const directory = createStaffDirectory(sql);
+  const holders = new Map<string, string | undefined>();
+  const usernames = new Map<string, string>();
+  for (const { id, rung, standing } of posts) {
+    const key = `${rung}:${standing.officer}:${standing.unitCode}`;
+    if (!holders.has(key))
+      holders.set(
+        key,
+        (rung === "officer" && presentAs.get(standing.officer ?? "")) ||
+          (await directory.holderOf(rung, standing, on)),
+      );
+    const username = holders.get(key);
+    if (username !== undefined) usernames.set(id, username);
+  }
+  return usernames;
 }
 
 /** Until when who is told by these notices wants no reminder of their subject, by the notice's id. */
@@ -178,8 +200,9 @@ async function write(
   now: Date,
 ): Promise<void> {
   const settled = rows.map(({ id }, place) => ({ id, place, ...settlements.get(id)! }));
-  const handedOver = settled.filter((one) => one.kind === "handed-over");
-  const conversationIds = [...new Set(handedOver.map(({ conversationId }) => conversationId))];
+  const said = settled.filter((one) => one.kind === "handed-over");
+  const saidWith = settled.filter((one) => one.kind === "handed-over-with");
+  const conversationIds = [...new Set(said.map(({ conversationId }) => conversationId))];
   await sql.query("select from conversation where id = any ($1) order by id for no key update", [
     conversationIds,
   ]);
@@ -190,21 +213,26 @@ async function write(
        insert into outbox (conversation_id, reply, created_at, due_at)
        select "conversationId", reply, $2, $2 from said order by place
        returning id
-     ), paired as (
+     ), own as (
        select o.id as outbox_id, s.id as notice_id
        from (select id, row_number() over (order by id) as place from owed) o
        join (select id, row_number() over (order by place) as place from said) s using (place)
+     ), paired as (
+       select * from own
+       union all
+       select own.outbox_id, w.id
+       from jsonb_to_recordset($3::jsonb) as w (id bigint, "noticeId" bigint) join own on own.notice_id = w."noticeId"
      )
      update notice n set status = 'handed-over', settled_at = $2, outbox_id = p.outbox_id
      from paired p where n.id = p.notice_id`,
-    [JSON.stringify(handedOver), now],
+    [JSON.stringify(said), now, JSON.stringify(saidWith)],
   );
   await sql.query(
     `update notice n set status = case s.kind when 'postponed' then 'planned' else s.kind end, reason = s.reason,
        due_at = coalesce(s.until, n.due_at), settled_at = case when s.kind <> 'postponed' then $2::timestamptz end
      from jsonb_to_recordset($1::jsonb) as s (id bigint, kind text, reason text, until timestamptz)
      where n.id = s.id`,
-    [JSON.stringify(settled.filter(({ kind }) => kind !== "handed-over")), now],
+    [JSON.stringify(settled.filter(({ kind }) => !kind.startsWith("handed-over"))), now],
   );
   await sql.query(
     "select pg_notify('outbox', channel || ':' || external_id) from conversation where id = any ($1)",

@@ -10,6 +10,19 @@ export const present = `
                    else s.username end as present_as
   from staff_member s where s.left_at is null`;
 
+/** Who stands for each of these today, by username; those nobody stands for are left out. */
+export async function readPresent(
+  sql: Sql,
+  usernames: readonly string[],
+  on: Day,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await sql.query<{ username: string; present_as: string }>(
+    `select username, present_as from (${present}) p where username = any ($2) and present_as is not null`,
+    [on, usernames],
+  );
+  return new Map(rows.map(({ username, present_as: presentAs }) => [username, presentAs]));
+}
+
 const openCases = `(select count(*) from feedback f where f.officer_id = p.id
   and f.status not in ('answered', 'closed', 'refused', 'forwarded', 'withdrawn'))`;
 

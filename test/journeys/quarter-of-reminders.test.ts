@@ -117,16 +117,17 @@ async function liveThroughTheQuarter(): Promise<void> {
   await steady.handOver();
 }
 
-/** A quarter of an hour on, through the day; the night is one step. */
+/** An hour on; a quarter of one while the morning's digest is due; the night is one step. */
 function nextTick(at: Date): Date {
-  const isEvening = at.getTime() % 86_400_000 >= 11 * 3_600_000;
-  return new Date(at.getTime() + (isEvening ? 13 * 60 : 15) * 60_000);
+  const hour = at.getUTCHours();
+  const minutes = hour >= 11 ? 13 * 60 : hour < 1 ? 15 : 60;
+  return new Date(at.getTime() + minutes * 60_000);
 }
 
 async function liveOn(): Promise<void> {
-  if (chance(5)) await fileOne(["xin trích lục", "hỏi lý lịch", "đèn hành lang hỏng"][random.between(0, 2)]!);
-  if (chance(4)) await addDossier();
-  if (!chance(15)) return;
+  if (chance(10)) await fileOne(["xin trích lục", "hỏi lý lịch", "đèn hành lang hỏng"][random.between(0, 2)]!);
+  if (chance(10)) await addDossier();
+  if (!chance(30)) return;
   const open = await test.app.database.query<{ code: string; version: number; officer: string | null }>(
     `select f.code, f.version, s.username as officer from feedback f left join staff_member s on s.id = f.officer_id
      where f.status not in ('answered', 'closed', 'refused', 'forwarded', 'withdrawn') order by f.code`,
@@ -228,10 +229,11 @@ describe("a quarter of reminders, with crashes, two workers and jobs that come t
   it("says nothing twice", async () => {
     const rows = await said();
     expect(rows.length).toBeGreaterThan(300);
-    expect(new Set(rows.map(({ outbox_id }) => outbox_id)).size).toBe(rows.length);
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    // Several reminders that fell due at once for one person are one message; each message is somebody's.
     const [outbox] = await test.app.database.query<{ count: number }>("select count(*)::int from outbox");
-    expect(outbox!.count).toBe(rows.length);
+    expect(new Set(rows.map(({ outbox_id }) => outbox_id)).size).toBe(outbox!.count);
+    expect(outbox!.count).toBeLessThan(rows.length);
   });
 
   it("loses nothing: whatever fell due was said, or taken back for a reason", async () => {
@@ -280,15 +282,17 @@ describe("a quarter of reminders, with crashes, two workers and jobs that come t
         ).map(({ key }) => key);
         const settled = await test.app.database.query<{ key: string }>(
           `select key from notice where key = any ($1)
-             and (status = 'handed-over' or reason = 'said in the morning digest' or status = 'expired')`,
+             and (status in ('handed-over', 'expired')
+                  or reason = 'said in the morning digest' or reason like '% heard of it on a lower step')`,
           [expected],
         );
         expect(settled.map(({ key }) => key).toSorted()).toEqual(expected.toSorted());
-        const ladder = await test.app.database.query(
-          "select from notice where key = any ($1) and kind = 'escalation' and status = 'handed-over'",
-          [expected],
+        const climbed = (await said()).filter(
+          ({ key, kind }) => kind === "escalation" && expected.includes(key),
         );
-        expect(ladder.length).toBe(3);
+        const heard = climbed.map(({ speaker }) => speaker);
+        expect(heard.length).toBeGreaterThan(0);
+        expect(new Set(heard).size).toBe(heard.length);
       }
     }
   });

@@ -40,6 +40,8 @@ export interface Told {
 /** What becomes of a due notice. */
 export type Settlement =
   | { kind: "handed-over"; conversationId: string; reply: Reply }
+  /** What another notice of the batch says for both. */
+  | { kind: "handed-over-with"; noticeId: string }
   | { kind: "postponed"; until: Date }
   | { kind: "cancelled" | "unreachable"; reason: string };
 
@@ -49,6 +51,8 @@ export interface NoticeBatch {
   due: DueNotice[];
   /** Who each notice for staff is for now, by the notice's id; one that nobody is there for is left out. */
   staffFor(notices: readonly DueNotice[]): Promise<ReadonlyMap<string, Told>>;
+  /** Who was told by the notices with these keys: usernames by key. */
+  toldBy(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The conversations with these ids; one that is gone is left out. */
   conversations(ids: readonly string[]): Promise<ReadonlyMap<string, Reachable>>;
 }

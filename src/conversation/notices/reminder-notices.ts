@@ -81,7 +81,8 @@ function section(
   ];
 }
 
-function shortened(title: string): string {
+/** The beginning of what something is about, in one line. */
+export function shortened(title: string): string {
   const line = title.replaceAll(/\s+/g, " ").trim();
   return line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1).trimEnd()}…`;
 }

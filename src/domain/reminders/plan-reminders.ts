@@ -8,7 +8,7 @@ import {
   subtractWorkingMinutes,
   workingMinutesBetween,
 } from "../deadlines/working-time.ts";
-import type { PlannedNotice, Recipient } from "../notices/notice.ts";
+import type { NoticeSubject, PlannedNotice, Recipient } from "../notices/notice.ts";
 import { dayOf, instantOn, type Day } from "../vietnam-time.ts";
 import {
   defaultOffsets,
@@ -20,6 +20,9 @@ import {
 
 /** The morning digest goes out this long after opening (07:45 for 07:30). */
 export const digestAfterMinutes = 15;
+
+/** A reminder carries no more of what it is about: a report may be ten thousand characters long. */
+const longestTitle = 200;
 
 /** A reminder of the day before leaves at least this much of that day. */
 const timeToActMinutes = 120;
@@ -101,6 +104,14 @@ function afterMorning(at: Date, calendar: WorkingCalendar): Date {
   return open < quietUntil ? quietUntil : open;
 }
 
+/** Names one reminder of one deadline. The step says who it is for; the same deadline gives the same keys. */
+export function reminderKey(
+  { kind, id, clock, remindsOf }: NoticeSubject & Pick<ReminderFacts, "clock" | "remindsOf">,
+  step: ReminderFacts["offset"],
+): string {
+  return `${kind}:${id}:${clock}:${step}:${remindsOf}`;
+}
+
 function reminder(
   { kind, id, code, title, clock, dueAt, isDemonstration }: ReminderSubject,
   offset: ReminderFacts["offset"],
@@ -108,11 +119,19 @@ function reminder(
   at: Date,
 ): PlannedNotice {
   const remindsOf = dueAt.toISOString();
-  const facts: ReminderFacts = { subjectKind: kind, code, title, clock, remindsOf, offset, isDemonstration };
+  const facts: ReminderFacts = {
+    subjectKind: kind,
+    code,
+    title: title.slice(0, longestTitle),
+    clock,
+    remindsOf,
+    offset,
+    isDemonstration,
+  };
   const isEscalation = recipient.kind === "ladder" && recipient.rung !== "officer";
   const isBefore = at < dueAt;
   return {
-    key: `${kind}:${id}:${clock}:${offset}:${remindsOf}`,
+    key: reminderKey({ kind, id, clock, remindsOf }, offset),
     kind: isEscalation ? "escalation" : clock === "accept" ? "reminder-accept" : "reminder",
     recipient,
     facts: { ...facts },

@@ -36,6 +36,12 @@ export const ladder = [
   { rung: "office", workingDays: 3 },
 ] as const;
 
+/** The steps from the deadline up that come before one of the ladder; none before those that are not on it. */
+export function stepsBelow(step: ReminderFacts["offset"]): ReminderFacts["offset"][] {
+  const place = ladder.findIndex(({ rung }) => rung === step);
+  return place < 0 ? [] : ["at-due", ...ladder.slice(0, place).map(({ rung }) => rung)];
+}
+
 /** The kinds of notices that remind; all of them are taken back when there is nothing to be reminded of. */
 export const reminderKinds = ["reminder", "reminder-accept", "escalation"] as const;
 
