@@ -68,14 +68,14 @@ export function deadlineAfter(
   const stops = merged(pauses, startAt, calendar)
     .map((pause) => ({ ...pause, workingMinutes: workingMinutesBetween(pause.from, pause.to, calendar) }))
     .filter(({ workingMinutes }) => workingMinutes > 0);
-  const dueAt = stops.length ? endAfterPauses(unpaused.at, stops, term, calendar) : unpaused.at;
+  const { dueAt, counted } = endAfterPauses(unpaused.at, stops, term, calendar);
   const steps: DeadlineStep[] = [
     { kind: "received", at: from.toISOString() },
     ...(isLaterStart(startAt, from, term) ? [{ kind: "starts" as const, at: startAt.toISOString() }] : []),
     { kind: "term", term },
     ...(unpaused.rolledFrom ? [{ kind: "rolled-forward" as const, from: unpaused.rolledFrom }] : []),
     ...exceptionsBetween(unpaused.skipsFrom, dayOf(dueAt), calendar),
-    ...stops.map(({ from: begin, to, workingMinutes }) => ({
+    ...counted.map(({ from: begin, to, workingMinutes }) => ({
       kind: "paused" as const,
       from: begin.toISOString(),
       to: to.toISOString(),
@@ -168,17 +168,26 @@ function merged(pauses: readonly Pause[], startAt: Date, calendar: WorkingCalend
   return stops;
 }
 
-/** Only pauses begun before the deadline move it. */
+interface WorkedStop extends Stop {
+  workingMinutes: number;
+}
+
+/** The end moved by the pauses that began before it, and which those are. */
 function endAfterPauses(
   unpaused: Date,
-  stops: readonly (Stop & { workingMinutes: number })[],
-  term: Term,
+  stops: readonly WorkedStop[],
+  { kind }: Term,
   calendar: WorkingCalendar,
-): Date {
-  let dueAt = unpaused;
-  for (const { from, workingMinutes } of stops)
-    if (from < dueAt) dueAt = addWorkingMinutes(dueAt, workingMinutes, calendar);
-  return term.kind === "working-hours" || dueAt === unpaused ? dueAt : closingOn(dayOf(dueAt), calendar);
+): { dueAt: Date; counted: WorkedStop[] } {
+  const endOfTerm = (at: Date) => (kind === "working-hours" ? at : closingOn(dayOf(at), calendar));
+  let reachedAt = unpaused;
+  const counted: WorkedStop[] = [];
+  for (const stop of stops) {
+    if (stop.from >= endOfTerm(reachedAt)) break;
+    reachedAt = addWorkingMinutes(reachedAt, stop.workingMinutes, calendar);
+    counted.push(stop);
+  }
+  return { dueAt: endOfTerm(reachedAt), counted };
 }
 
 function exceptionsBetween(from: Day, to: Day, calendar: WorkingCalendar): DeadlineStep[] {

@@ -133,6 +133,29 @@ describe("pauses", () => {
     const pauses = [pause("2021-03-16 08:00", "2021-03-16 09:00")];
     expect(deadlineAfter(received, days(3), calendar, pauses).dueAt).toEqual(at("2021-03-19 17:00"));
   });
+
+  it("count on the whole day with which a term in days ends", () => {
+    const first = pause("2021-03-16 08:00", "2021-03-16 09:00");
+    const onTheAddedDay = pause("2021-03-19 09:00", "2021-03-22 08:30");
+    const { dueAt } = deadlineAfter(received, days(3), calendar, [first, onTheAddedDay]);
+    expect(dueAt).toEqual(at("2021-03-22 17:00"));
+  });
+
+  it("are told as added time only when they moved the deadline", () => {
+    const before = pause("2021-03-16 08:00", "2021-03-16 09:00");
+    const afterwards = pause("2021-03-22 08:00", "2021-03-22 09:00");
+    for (const term of [hours(17), days(3)]) {
+      const { steps } = deadlineAfter(received, term, calendar, [before, afterwards]);
+      expect(steps.filter(({ kind }) => kind === "paused")).toEqual([
+        {
+          kind: "paused",
+          from: before.from.toISOString(),
+          to: before.to!.toISOString(),
+          workingMinutes: 60,
+        },
+      ]);
+    }
+  });
 });
 
 const somePauses = fc.array(
