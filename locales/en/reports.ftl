@@ -117,3 +117,35 @@ chart-name-mode = ways of submitting
 chart-name-backlog = backlog
 chart-name-units = units
 chart-name-late = late dossiers
+narrative-intro = { $agency } reports on the procedures it handled in { $period } (from { $from } to { $to }):
+narrative-intro-running = { $agency } reports on the procedures it handled in { $period } (from { $from }, figures as of { $at }):
+narrative-handled = { $handled } dossiers were to be handled: { $received } received in the period and { $carriedOver } carried over.
+narrative-modes = Of the { $received } dossiers received, { $online } came online and { $direct } in person or by post (in person { $inPerson }, by post { $postal }).
+narrative-resolved = { $resolved } dossiers were resolved: { $early } early, { $onTime } on time, { $late } late; { $onTimeRate } in time.
+narrative-resolved-undated = { $resolved } dossiers were resolved: { $early } early, { $onTime } on time, { $late } late, { $noDueDate } without a due date; { $onTimeRate } in time.
+narrative-resolved-none = No dossier was resolved in the period.
+narrative-open = { $open } dossiers are being handled: { $openInTime } in time, { $openLate } late.
+narrative-open-undated = { $open } dossiers are being handled: { $openInTime } in time, { $openLate } late, { $openNoDueDate } without a due date.
+narrative-online-handled = The online rate is { $onlineRate } ({ $online } of { $handled } dossiers to be handled).
+narrative-online-received = The online rate is { $onlineRate } ({ $online } of { $received } dossiers received).
+narrative-online-target = The target of the period is { $target } ({ $source }).
+narrative-procedures = { $online } of { $published } published procedures had online dossiers.
+narrative-feedback-none = No feedback came in over the hotline and the other channels.
+narrative-feedback = { $received } matters of feedback came in over the hotline and the other channels, by field: { $fields }.
+narrative-feedback-field = { $field } { $count }
+narrative-feedback-answered = { $answered } of { $received } were answered, { $onTime } of them on time{ $extended ->
+    [0] {""}
+   *[other] , { $extended } within extended time
+}.
+narrative-interlinked = { $horizontal } procedures are interlinked with sibling agencies and { $vertical } between levels; { $resolved } interlinked dossiers were resolved: { $horizontalResolved } and { $verticalResolved }.
+narrative-assignments-none = No assignment was due in the period.
+narrative-assignments = { $due } assignments were due in the period, { $done } of { $due } are done: { $early } early, { $onTime } on time, { $late } late.
+narrative-limit-target-onlineRateOfReceived = The online rate of dossiers received is { $rate }, below the target of { $target } ({ $source }) by { $gap } percentage points.
+narrative-limit-target-onlineRateOfHandled = The online rate of dossiers to be handled is { $rate }, below the target of { $target } ({ $source }) by { $gap } percentage points.
+narrative-limit-target-onTimeRate = The share in time is { $rate }, below the target of { $target } ({ $source }) by { $gap } percentage points.
+narrative-limit-procedures = Only { $online } of { $published } procedures had online dossiers.
+narrative-limit-late = { $late } dossiers were resolved late and { $openLate } open ones are late.
+narrative-limit-feedback = { $waiting } matters of feedback are not answered yet.
+narrative-limit-assignments = { $undone } assignments are not done yet.
+narrative-limit-none = No target was missed in the period.
+narrative-closing = This is the report of { $agency } on the procedures of { $period }./.

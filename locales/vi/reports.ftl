@@ -117,3 +117,35 @@ chart-name-mode = hình thức nộp
 chart-name-backlog = hồ sơ đang giải quyết
 chart-name-units = các đơn vị
 chart-name-late = hồ sơ quá hạn
+narrative-intro = { $agency } báo cáo kết quả giải quyết thủ tục hành chính { $period } (từ ngày { $from } đến ngày { $to }) như sau:
+narrative-intro-running = { $agency } báo cáo kết quả giải quyết thủ tục hành chính { $period } (từ ngày { $from }, số liệu tính đến { $at }) như sau:
+narrative-handled = Tổng số hồ sơ phải giải quyết là { $handled } hồ sơ, gồm { $received } hồ sơ tiếp nhận trong kỳ và { $carriedOver } hồ sơ từ kỳ trước chuyển sang.
+narrative-modes = Trong { $received } hồ sơ tiếp nhận trong kỳ có { $online } hồ sơ trực tuyến và { $direct } hồ sơ trực tiếp, qua dịch vụ bưu chính (trực tiếp { $inPerson }, bưu chính { $postal }).
+narrative-resolved = Đã giải quyết { $resolved } hồ sơ: trước hạn { $early } hồ sơ, đúng hạn { $onTime } hồ sơ, quá hạn { $late } hồ sơ; tỷ lệ đúng và trước hạn đạt { $onTimeRate }.
+narrative-resolved-undated = Đã giải quyết { $resolved } hồ sơ: trước hạn { $early } hồ sơ, đúng hạn { $onTime } hồ sơ, quá hạn { $late } hồ sơ, không có hạn { $noDueDate } hồ sơ; tỷ lệ đúng và trước hạn đạt { $onTimeRate }.
+narrative-resolved-none = Trong kỳ chưa giải quyết hồ sơ nào.
+narrative-open = Đang giải quyết { $open } hồ sơ: trong hạn { $openInTime } hồ sơ, quá hạn { $openLate } hồ sơ.
+narrative-open-undated = Đang giải quyết { $open } hồ sơ: trong hạn { $openInTime } hồ sơ, quá hạn { $openLate } hồ sơ, không có hạn { $openNoDueDate } hồ sơ.
+narrative-online-handled = Tỷ lệ hồ sơ trực tuyến đạt { $onlineRate } ({ $online }/{ $handled } hồ sơ phải giải quyết).
+narrative-online-received = Tỷ lệ hồ sơ trực tuyến đạt { $onlineRate } ({ $online }/{ $received } hồ sơ tiếp nhận trong kỳ).
+narrative-online-target = Mục tiêu của kỳ là { $target } ({ $source }).
+narrative-procedures = Có { $online }/{ $published } thủ tục hành chính đã công khai có phát sinh hồ sơ trực tuyến.
+narrative-feedback-none = Trong kỳ không có phản ánh, kiến nghị nào qua đường dây nóng và các kênh tiếp nhận khác.
+narrative-feedback = Trong kỳ tiếp nhận { $received } phản ánh, kiến nghị qua đường dây nóng và các kênh tiếp nhận khác, theo lĩnh vực: { $fields }.
+narrative-feedback-field = { $field } { $count }
+narrative-feedback-answered = Đã trả lời { $answered }/{ $received } phản ánh, kiến nghị, trong đó đúng hạn { $onTime }{ $extended ->
+    [0] {""}
+   *[other] , trong thời gian gia hạn { $extended }
+}.
+narrative-interlinked = Có { $horizontal } thủ tục liên thông cùng cấp (ngang) và { $vertical } thủ tục liên thông giữa các cấp (dọc), đã giải quyết { $resolved } hồ sơ liên thông: liên thông ngang { $horizontalResolved } hồ sơ, liên thông dọc { $verticalResolved } hồ sơ.
+narrative-assignments-none = Trong kỳ không có nhiệm vụ được giao nào đến hạn.
+narrative-assignments = Có { $due } nhiệm vụ được giao đến hạn trong kỳ, đã hoàn thành { $done }/{ $due } nhiệm vụ: trước hạn { $early }, đúng hạn { $onTime }, quá hạn { $late }.
+narrative-limit-target-onlineRateOfReceived = Tỷ lệ hồ sơ trực tuyến trên số tiếp nhận trong kỳ là { $rate }, chưa đạt mục tiêu { $target } ({ $source }), còn thiếu { $gap } điểm phần trăm.
+narrative-limit-target-onlineRateOfHandled = Tỷ lệ hồ sơ trực tuyến trên số phải giải quyết là { $rate }, chưa đạt mục tiêu { $target } ({ $source }), còn thiếu { $gap } điểm phần trăm.
+narrative-limit-target-onTimeRate = Tỷ lệ giải quyết đúng và trước hạn là { $rate }, chưa đạt mục tiêu { $target } ({ $source }), còn thiếu { $gap } điểm phần trăm.
+narrative-limit-procedures = Mới có { $online }/{ $published } thủ tục hành chính phát sinh hồ sơ trực tuyến.
+narrative-limit-late = Có { $late } hồ sơ giải quyết quá hạn và { $openLate } hồ sơ đang giải quyết đã quá hạn.
+narrative-limit-feedback = Còn { $waiting } phản ánh, kiến nghị chưa trả lời.
+narrative-limit-assignments = Còn { $undone } nhiệm vụ được giao chưa hoàn thành.
+narrative-limit-none = Trong kỳ không có mục tiêu nào chưa đạt.
+narrative-closing = Trên đây là báo cáo kết quả giải quyết thủ tục hành chính { $period } của { $agency }./.

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { Option, type Command } from "commander";
 import type { App } from "../app.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
@@ -6,16 +6,18 @@ import { figuresAnswer } from "../conversation/answers/figures-answer.ts";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import { chartKinds, type ChartKind } from "../reports/charts/chart.ts";
-import { reportFile } from "../reports/report-file.ts";
+import { reportFile, type ReportFormat } from "../reports/report-file.ts";
 import { reportJson } from "../reports/report-json.ts";
 import type { ReportQuestion } from "../reports/report-material.ts";
+import { TemplateError } from "../reports/template-error.ts";
 import { readClock } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
 interface ReportOptions {
-  format: "text" | "json" | "xlsx" | "png";
+  format: "text" | "json" | ReportFormat["kind"];
   chart: ChartKind;
+  template?: string;
   out?: string;
   unit?: string;
   now?: Clock;
@@ -24,13 +26,18 @@ interface ReportOptions {
 export function addReport(program: Command): void {
   program
     .command("report")
-    .description("Draw up the report of a period: figures, the official form.")
+    .description(
+      "Draw up the report of a period: the figures, the official form, the narrative report, a chart.",
+    )
     .argument(
       "<period...>",
       "as one would say it: quy1 2021, thang 3/2021, 6 thang dau nam 2021, 01/02/2021-15/02/2021",
     )
-    .addOption(new Option("--format <format>").choices(["text", "json", "xlsx", "png"]).default("text"))
+    .addOption(
+      new Option("--format <format>").choices(["text", "json", "xlsx", "docx", "png"]).default("text"),
+    )
     .addOption(new Option("--chart <chart>", "what a png shows").choices(chartKinds).default("outcome"))
+    .option("--template <file>", "a Word document with tags to write a docx by, instead of the built-in one")
     .option("--out <file>", "where to write; text and json go to stdout, others to a file of a fitting name")
     .option("--unit <code>", "a unit with all units below it; the whole agency when left out")
     .option("--now <iso>", "set the clock", readClock)
@@ -48,14 +55,27 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
   const question = { period, now, ...(options.unit === undefined ? {} : { unitCode: options.unit }) };
   if (options.format === "text" || options.format === "json") return await figures(app, question, options);
   const speech = { say: app.say, language: "vi" } as const;
-  const file = await reportFile(
-    options.format === "png" ? { kind: "png", chart: options.chart } : { kind: options.format },
-    question,
-    { source: app.reports, letterhead, speech },
+  const format = await wanted(options.format, options);
+  const file = await reportFile(format, question, { source: app.reports, letterhead, speech }).catch(
+    refuseTemplate,
   );
   if (!file) throw noUnit(options);
   await writeFile(options.out ?? file.name, file.bytes);
   process.stdout.write(`${options.out ?? file.name}\n`);
+}
+
+async function wanted(kind: ReportFormat["kind"], { chart, template }: ReportOptions): Promise<ReportFormat> {
+  if (kind === "png") return { kind, chart };
+  if (kind === "xlsx" || template === undefined) return { kind };
+  const bytes = await readFile(template).catch((error: Error) => {
+    throw new BadInputError(`The template cannot be read: ${error.message}`);
+  });
+  return { kind, template: bytes };
+}
+
+function refuseTemplate(error: unknown): never {
+  if (error instanceof TemplateError) throw new BadInputError(`The template is at fault. ${error.message}`);
+  throw error;
 }
 
 async function figures(

@@ -1,11 +1,14 @@
-import type { ReportSource } from "../domain/statistics/report-source.ts";
 import type { Letterhead } from "../domain/settings/settings.ts";
+import type { ReportSource } from "../domain/statistics/report-source.ts";
 import { showPeriod } from "../wording/show-period.ts";
 import type { ChartKind } from "./charts/chart.ts";
-import { readMaterial, type ReportQuestion, type Speech } from "./report-material.ts";
+import { readMaterial, type ReportMaterial, type ReportQuestion, type Speech } from "./report-material.ts";
 
-/** The files a period can be had as; a picture is of one chart. */
-export type ReportFormat = { kind: "xlsx" } | { kind: "png"; chart: ChartKind };
+/** The files a period can be had as; a document may follow the department's own template. */
+export type ReportFormat =
+  | { kind: "xlsx" }
+  | { kind: "docx"; template?: Uint8Array }
+  | { kind: "png"; chart: ChartKind };
 
 /** A report as a file to hand over. */
 export interface ReportFile {
@@ -23,41 +26,63 @@ export interface ReportTools {
   speech: Speech;
 }
 
-/** Draws up a report; undefined when there is no such unit. What draws is loaded only when something is drawn. */
+const mediaTypes: Record<ReportFormat["kind"], string> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  png: "image/png",
+};
+
+/** Draws up a report; undefined when there is no such unit. Throws TemplateError when a template cannot be filled in. */
 export async function reportFile(
   format: ReportFormat,
   question: ReportQuestion,
-  { source, letterhead, speech }: ReportTools,
+  tools: ReportTools,
 ): Promise<ReportFile | undefined> {
-  const { say, language } = speech;
-  const period = showPeriod(say, language, question.period);
-  if (format.kind === "png") {
-    const { reportChart } = await import("./charts/report-chart.ts");
-    const chart = await reportChart(format.chart, question, source, speech);
-    const title = say(language, "report-file-png", {
-      chart: say(language, `chart-name-${format.chart}`),
-      period,
-    });
-    return (
-      chart && {
-        name: fileName(title, question, "png"),
-        mediaType: "image/png",
-        bytes: chart.png,
-        altText: chart.altText,
-      }
-    );
-  }
-  const material = await readMaterial(question, source, letterhead);
-  if (!material) return undefined;
-  const { reportWorkbook } = await import("./workbook/report-workbook.ts");
-  return {
-    name: fileName(say(language, "report-file-xlsx", { period }), question, "xlsx"),
-    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: await reportWorkbook(material, speech),
-  };
+  const content = await contentOf(format, question, tools);
+  const named = { name: nameOf(format, question, tools.speech), mediaType: mediaTypes[format.kind] };
+  return content && { ...named, ...content };
 }
 
-function fileName(title: string, { unitCode }: ReportQuestion, extension: string): string {
+// What draws is loaded only when something is drawn: it is most of the program.
+async function contentOf(
+  format: ReportFormat,
+  question: ReportQuestion,
+  { source, letterhead, speech }: ReportTools,
+): Promise<Pick<ReportFile, "bytes" | "altText"> | undefined> {
+  if (format.kind === "png") {
+    const { reportChart } = await import("./charts/report-chart.ts");
+    return await reportChart(format.chart, question, source, speech);
+  }
+  const material = await readMaterial(question, source, letterhead);
+  return material && { bytes: await write(format, material, speech) };
+}
+
+async function write(
+  format: Exclude<ReportFormat, { kind: "png" }>,
+  material: ReportMaterial,
+  speech: Speech,
+): Promise<Uint8Array> {
+  if (format.kind === "xlsx") {
+    const { reportWorkbook } = await import("./workbook/report-workbook.ts");
+    return await reportWorkbook(material, speech);
+  }
+  const { narrativeDocument } = await import("./narrative/narrative-document.ts");
+  return narrativeDocument(material, speech, format.template);
+}
+
+function nameOf(
+  format: ReportFormat,
+  { period, unitCode }: ReportQuestion,
+  { say, language }: Speech,
+): string {
+  const shown = showPeriod(say, language, period);
+  const title =
+    format.kind === "png"
+      ? say(language, "report-file-png", {
+          chart: say(language, `chart-name-${format.chart}`),
+          period: shown,
+        })
+      : say(language, `report-file-${format.kind}`, { period: shown });
   const named = unitCode === undefined ? title : `${title} – ${unitCode}`;
-  return `${named.replaceAll(/[/\\:*?"<>|]/g, "-")}.${extension}`;
+  return `${named.replaceAll(/[/\\:*?"<>|]/g, "-")}.${format.kind}`;
 }

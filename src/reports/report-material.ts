@@ -42,7 +42,9 @@ export async function readMaterial(
     return (
       figures && {
         figures,
-        byField: await statistics.breakdown({ ...question, by: "field" }),
+        byField: (await statistics.breakdown({ ...question, by: "field" })).toSorted((a, b) =>
+          a.name.localeCompare(b.name, "vi"),
+        ),
         dossiers: await dossiers.list({ ...question, limit: mostDossiers }),
         letterhead,
         now: question.now,

@@ -1,8 +1,24 @@
 // Made from locales/ by `npm run wording`.
 export interface MessageArguments {
+  "absence-backwards": Record<never, never>;
+  "absence-ended": Record<never, never>;
+  "absence-how": Record<never, never>;
+  "absence-no-substitute": { username: string | number };
+  "absence-noted": { from: string | number; until: string | number; username: string | number };
+  "absence-past": Record<never, never>;
+  "absence-same-person": Record<never, never>;
   "alarm-job-silent": { job: string | number; since: string | number };
   "alarm-no-calendar": { year: string | number };
   "alarm-no-digest": Record<never, never>;
+  "apology-before-due": { day: string | number };
+  "apology-day-off": { day: string | number };
+  "apology-given": { code: string | number; day: string | number; reason: string | number };
+  "apology-given-before": { at: string | number; code: string | number; day: string | number };
+  "apology-how": { code: string | number };
+  "apology-no-reason": { code: string | number };
+  "apology-not-open": { code: string | number };
+  "apology-past": { day: string | number };
+  "apology-told": { day: string | number; reason: string | number };
   "attachment-received": Record<never, never>;
   "breakdown-carried-over": Record<never, never>;
   "breakdown-headline-field": { days: string | number; period: string | number };
@@ -491,6 +507,17 @@ export interface MessageArguments {
   "indicator-target-missed": { gap: string | number; rate: string | number; source: string | number; target: string | number };
   "language-changed": Record<never, never>;
   "late-apology": Record<never, never>;
+  "link-button-no": Record<never, never>;
+  "link-button-yes": Record<never, never>;
+  "link-confirm": { name: string | number; unit: string | number };
+  "link-done": { name: string | number; unit: string | number };
+  "link-linked-as": { name: string | number; unit: string | number };
+  "link-needs-code": Record<never, never>;
+  "link-no-such-code": Record<never, never>;
+  "link-not-linked": Record<never, never>;
+  "link-too-many-tries": Record<never, never>;
+  "link-undone": { name: string | number };
+  "link-what-it-means": Record<never, never>;
   "moment": { day: string | number; time: string | number; weekday: string | number };
   "narrative-assignments": { done: string | number; due: string | number; early: string | number; late: string | number; onTime: string | number };
   "narrative-assignments-none": Record<never, never>;

@@ -23,12 +23,12 @@ export async function reportChart(
   question: ReportQuestion,
   source: ReportSource,
   speech: Speech,
-): Promise<{ png: Uint8Array; altText: string } | undefined> {
+): Promise<{ bytes: Uint8Array; altText: string } | undefined> {
   const chart = await source.atOneMoment(async (reader) => {
     const figures = await reader.statistics.figures(question);
     return figures && (await plots[kind](figures, question, reader, speech));
   });
-  return chart && { png: drawChart(chart, speech), altText: altText(chart, speech) };
+  return chart && { bytes: drawChart(chart, speech), altText: altText(chart, speech) };
 }
 
 function altText(chart: Chart, speech: Speech): string {
