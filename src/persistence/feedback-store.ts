@@ -46,7 +46,7 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
     ofPerson: (person) => selectCases("where f.person = $1 order by f.received_at desc, f.id desc", [person]),
     candidates: ({ person, dossierCode, field }, since) =>
       selectCases(
-        `where f.status in ${openStatuses} and f.received_at >= $1 and f.joined_to_id is null
+        `where f.status in ${openStatuses} and f.received_at >= $1 and (f.joined_to_id is null or f.person = $2)
            and (f.person = $2 or f.dossier_code = $3 or field.name = $4)
          order by f.received_at desc limit 200`,
         [since, person, dossierCode, field],

@@ -1,9 +1,11 @@
+import { isOpen } from "../../domain/feedback/case-states.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools, FormFlow } from "../flow.ts";
 import { readFormCommand } from "./feedback/answer-button.ts";
 import { contentSlot } from "./feedback/content-slot.ts";
 import { feedbackSlots } from "./feedback/feedback-slots.ts";
 import {
   ask,
+  askedSlot,
   askWhatToChange,
   goOn,
   notThereAnyMore,
@@ -11,12 +13,15 @@ import {
   type FeedbackTalk,
 } from "./feedback/feedback-talk.ts";
 import { outsideMatterOf } from "./feedback/outside-matter.ts";
+import { readInto } from "./feedback/read-into.ts";
 import { readOpening } from "./feedback/read-opening.ts";
 import { sendFeedback } from "./feedback/send-feedback.ts";
-import { askedSlot, cancel, goBack, readInto, takeAnswer } from "./feedback/take-answer.ts";
+import { cancel, goBack } from "./feedback/steering.ts";
+import { takeAnswer } from "./feedback/take-answer.ts";
 import { nothingWritten, type KeptFeedback } from "./feedback/unsent-feedback.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { addInformation } from "./own-case-deeds.ts";
+import { findOwnCase } from "./own-case.ts";
 
 /** "Tôi muốn góp ý", /phananh, and every press that belongs to the form. */
 export const feedbackFlow: Flow = async (request, tools) => {
@@ -56,9 +61,9 @@ async function begin(request: FlowRequest, tools: FlowTools): Promise<FlowResult
     await tools.unsentFeedback.keep(kept.id, answers, kept.updatedAt);
     return offerToGoOn({ kept: { ...kept, answers }, request, tools });
   }
-  const fresh = await tools.unsentFeedback.start(conversationId, nothingWritten, now);
+  const begun = kept ?? (await tools.unsentFeedback.start(conversationId, nothingWritten, now));
   const form = { kind: "feedback" as const, asking: contentSlot.name };
-  return takeAnswer({ kept: fresh, request: { ...request, state: { ...state, form } }, tools });
+  return takeAnswer({ kept: begun, request: { ...request, state: { ...state, form } }, tools });
 }
 
 async function obey(
@@ -66,10 +71,9 @@ async function obey(
   talk: FeedbackTalk,
 ): Promise<FlowResult> {
   const { kept, request, tools } = talk;
-  const { conversationId, now, messageId } = request;
+  const { conversationId, now } = request;
   const { setAside, ...answers } = kept.answers;
-  const takeSetAside = (next: KeptFeedback) =>
-    readInto(contentSlot, setAside ?? "", { ...talk, kept: next }, messageId);
+  const takeSetAside = (next: KeptFeedback) => readInto(contentSlot, setAside ?? "", { ...talk, kept: next });
   switch (verb) {
     case "tiep":
       return goOn(talk, answers);
@@ -89,17 +93,27 @@ async function obey(
       const slot = feedbackSlots.find(({ name }) => name === words);
       return slot ? ask(talk, slot) : askWhatToChange(talk);
     }
-    case "bosung": {
-      const { content: text = "", attachmentIds } = answers;
-      const added = await addInformation(words, { text, attachmentIds }, request, tools);
-      if (added) await tools.unsentFeedback.forget(kept.id);
-      return added ?? notThereAnyMore(request, tools);
-    }
+    case "bosung":
+      return addToOwn(words, talk);
     default: {
       const slot = feedbackSlots.find(({ name }) => name === verb);
-      return slot ? readInto(slot, words, talk, messageId) : notThereAnyMore(request, tools);
+      return slot ? readInto(slot, words, talk) : notThereAnyMore(request, tools);
     }
   }
+}
+
+/** What was written becomes information added to a case of their own, unless that has ended meanwhile. */
+async function addToOwn(code: string, talk: FeedbackTalk): Promise<FlowResult> {
+  const { kept, request, tools } = talk;
+  const { content: text = "", attachmentIds } = kept.answers;
+  const own = await findOwnCase(code, request, tools);
+  const added =
+    own && isOpen(own.matter.status)
+      ? await addInformation(code, { text, attachmentIds }, request, tools)
+      : undefined;
+  if (!added) return goOn(talk, { ...kept.answers, sameAs: undefined });
+  await tools.unsentFeedback.forget(kept.id);
+  return added;
 }
 
 /** Shows feedback that somebody had begun, where words by themselves mean nothing else. */

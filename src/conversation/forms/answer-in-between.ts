@@ -4,7 +4,8 @@ import type { Flow } from "../flow.ts";
 export function answerInBetween(aside: Flow, again: Flow): Flow {
   return async (request, tools) => {
     const answer = await aside(request, tools);
-    if (answer.state?.form) return answer;
+    const opened = answer.state?.form;
+    if (opened && opened !== request.state.form) return answer;
     const language = answer.language ?? request.language;
     const back = await again({ ...request, language }, tools);
     return {

@@ -44,12 +44,13 @@ export async function nextQuestion<Answers>(
 }
 
 /** What was asked before a slot, or before the summary when none is named; undefined at the beginning. */
-export function questionBefore<Answers>(
+export async function questionBefore<Answers>(
   slots: readonly Slot<Answers>[],
-  answers: Answers,
+  filling: Filling<Answers>,
   name: string | undefined,
-): Slot<Answers> | undefined {
-  const asked = slots.filter((slot) => slot.name === name || slot.isAsked(answers));
-  const at = asked.findIndex((slot) => slot.name === name);
-  return asked[(at < 0 ? asked.length : at) - 1];
+): Promise<Slot<Answers> | undefined> {
+  const at = slots.findIndex((slot) => slot.name === name);
+  for (const slot of slots.slice(0, at < 0 ? slots.length : at).toReversed())
+    if (slot.isAsked(filling.answers) && !(await slot.settle?.(filling))) return slot;
+  return undefined;
 }

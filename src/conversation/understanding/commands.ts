@@ -23,7 +23,9 @@ const names: Partial<Record<Intent, string>> = {
   data_access: "dulieu dulieucuatoi mydata privacy",
   data_erasure: "xoadulieu forgetme erase",
   language: "ngonngu lang language tienganh tiengviet english",
-  link_account: "lienket dangnhap link login",
+  link_account: "lienket dangnhap link login thoat logout",
+  absence: "vang vangmat nghiphep away",
+  apology: "xinloi apology",
 };
 
 const intents = new Map(

@@ -69,6 +69,7 @@ export function readSigns(
     const at = Math.min(...any.map((one) => signs.get(one) ?? Infinity));
     if (at < Infinity) put(sign, at);
   }
+  if (concepts.some(({ value, to }) => value === "FEEDBACK" && tokens[to]?.text === ":")) put("HEADED", 0);
   if (codes.dossierCode) put("CODE", 0);
   if (codes.codeFault) put("FAULT", 0);
   if (codes.ticketCode) put("TICKET", 0);

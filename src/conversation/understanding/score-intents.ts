@@ -16,7 +16,7 @@ interface Rule {
 }
 
 const readSignNames =
-  "CODE FAULT TICKET PERIOD LONG BAREPERIOD INVALID FIELD UNIT PROC MEASURE BREAKDOWN COMPARISON ASKING";
+  "CODE FAULT TICKET PERIOD LONG BAREPERIOD INVALID FIELD UNIT PROC MEASURE BREAKDOWN COMPARISON ASKING HEADED";
 const knownSigns: ReadonlySet<string> = new Set([
   ...conceptPhrases.map(({ concept }) => concept),
   ...`${readSignNames} STAFF SHORT`.split(" "),

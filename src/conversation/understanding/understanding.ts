@@ -32,6 +32,8 @@ export type Intent =
   | "deny"
   | "language"
   | "link_account"
+  | "absence"
+  | "apology"
   | "unknown";
 
 export type Measure =

@@ -6,7 +6,7 @@ import type { FoldText } from "./routing.ts";
 export interface SimilarCase {
   matter: FeedbackCase;
   isOwn: boolean;
-  /** 0–1. */
+  /** From 0, nothing in common. */
   likeness: number;
 }
 
@@ -20,7 +20,7 @@ const nearMetres = 100;
 const leastTextLikeness = 0.2;
 
 /**
- * The cases that a new one may repeat, likeliest first. Another person's anonymous case is never among them: who sent it
+ * The cases that a new one may repeat: the person's own first, then the likeliest. Another person's anonymous case is never among them: who sent it
  * must not be guessed from what it says.
  */
 export function findSimilar(
@@ -28,7 +28,11 @@ export function findSimilar(
   candidates: readonly FeedbackCase[],
   fold: FoldText,
 ): SimilarCase[] {
+  const joinedByThem = new Set(
+    candidates.filter(({ person }) => person === draft.person).map(({ joinedToId }) => joinedToId),
+  );
   return candidates
+    .filter(({ id }) => !joinedByThem.has(id))
     .map((matter) => ({
       matter,
       isOwn: matter.person === draft.person,
@@ -36,23 +40,23 @@ export function findSimilar(
     }))
     .filter(({ likeness }) => likeness >= leastLikeness)
     .filter(({ isOwn, matter }) => isOwn || matter.privacy !== "anonymous")
-    .toSorted((a, b) => b.likeness - a.likeness || Number(b.isOwn) - Number(a.isOwn))
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.likeness - a.likeness)
     .slice(0, mostShown);
 }
 
 /**
- * How likely two matters are one, 0–1: near text alone is enough; the same dossier needs some of it, the same place and
+ * How likely two matters are one, from 0: near text alone is enough; the same dossier needs some of it, the same place and
  * field together more. Two different dossiers are two matters.
  */
 export function likenessOf(a: Attributes, b: Attributes, fold: FoldText): number {
   const text = textLikeness(fold(a.content), fold(b.content));
   if (text < leastTextLikeness) return 0;
   if (a.dossierCode !== null && b.dossierCode !== null)
-    return a.dossierCode === b.dossierCode ? Math.min(1, 0.4 + text) : 0;
+    return a.dossierCode === b.dossierCode ? 0.4 + text : 0;
   const field = a.field !== null && a.field === b.field ? 0.1 : 0;
   const place = placeLikeness(a.place, b.place, fold);
   if (place === "elsewhere") return text >= 0.9 ? text / 2 : 0;
-  return Math.min(1, text + field + (place === "same" ? 0.2 : 0));
+  return text + field + (place === "same" ? 0.2 : 0);
 }
 
 function placeLikeness(

@@ -5,7 +5,7 @@ import { outsideMatterOf } from "./outside-matter.ts";
 import type { UnsentFeedback } from "./unsent-feedback.ts";
 
 /** In characters. */
-export const longestContent = 5_000;
+const longestContent = 5_000;
 
 /** What happened. Matters that have a way of their own by law are not taken, unless the person says that this is none. */
 export const contentSlot: Slot<UnsentFeedback> = {
@@ -27,7 +27,7 @@ export const contentSlot: Slot<UnsentFeedback> = {
   async read(words, { answers, request, tools }): Promise<Reading<UnsentFeedback>> {
     const { say } = tools;
     const { language } = request;
-    const length = [...words].length;
+    const { length } = words;
     if (length > longestContent)
       return misread(
         say(language, "feedback-too-long", { length: String(length), most: String(longestContent) }),

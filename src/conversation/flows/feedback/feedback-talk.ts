@@ -15,6 +15,11 @@ export interface FeedbackTalk {
   tools: FlowTools;
 }
 
+/** What is being asked; undefined at the summary. */
+export function askedSlot({ state: { form } }: FlowRequest): Slot<UnsentFeedback> | undefined {
+  return form?.kind === "feedback" ? feedbackSlots.find(({ name }) => name === form.asking) : undefined;
+}
+
 /** Keeps what is answered now and asks what is still open, or shows all of it. `lead` stands before the question. */
 export async function goOn(
   { kept, request, tools }: FeedbackTalk,

@@ -32,7 +32,7 @@ export const placeSlot: Slot<UnsentFeedback> = {
     }
     if (passesOver(fold(words)))
       return { kind: "read", answers: { ...answers, place: null, sameAs: undefined } };
-    if ([...words].length > longestPlace)
+    if (words.length > longestPlace)
       return misread(say(language, "feedback-place-too-long", { most: String(longestPlace) }));
     if (!/[\p{L}\p{N}]/u.test(words)) return misread(say(language, "feedback-place-no-words"));
     return {

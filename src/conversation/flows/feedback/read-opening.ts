@@ -18,7 +18,7 @@ export function readOpening(text: string): Partial<UnsentFeedback> {
   const [matched = "", noun] = lead.exec(folded) ?? [];
   const kind = noun === undefined ? {} : { kind: kindOf(noun) };
   const rest = folded.slice(matched.length);
-  if (idle.test(rest)) return kind;
+  if (said === "" || (matched && idle.test(rest))) return kind;
   const separator = /^\s*[:\n-]\s*/.exec(rest)?.[0];
   return {
     ...kind,
@@ -83,7 +83,7 @@ export function privacyOf(words: string): Privacy | undefined {
 }
 
 const besideCodes = new Set(
-  "ho so ma ve so dt sdt dien thoai goi lai lien he toi em theo phone call me dossier application at on".split(
+  "ho so ma ve cho so dt sdt dien thoai goi lai lien he toi em theo phone call me dossier application at on".split(
     " ",
   ),
 );

@@ -36,10 +36,11 @@ export const samenessSlot: Slot<UnsentFeedback> = {
   async read(words, filling) {
     const { answers, request, tools } = filling;
     const folded = tools.fold(words);
-    if (folded === otherMatter || request.understanding.intent === "deny")
+    const similar = await similarTo(filling);
+    if (folded === otherMatter || request.understanding.intent === "deny" || similar.length === 0)
       return { kind: "read", answers: { ...answers, sameAs: null } };
     // A case that was not shown, or has ended since, cannot be joined.
-    const meant = (await similarTo(filling)).find(({ matter }) => tools.fold(matter.code) === folded);
+    const meant = similar.find(({ matter }) => tools.fold(matter.code) === folded);
     if (meant && !meant.isOwn) return { kind: "read", answers: { ...answers, sameAs: meant.matter.code } };
     return {
       kind: "misread",

@@ -6,7 +6,8 @@ import type { Intent } from "../understanding.ts";
  * `==` nothing but courtesy.
  * Beside the lexicon's concepts there are CODE, FAULT (nearly a code), TICKET, PERIOD, LONG (a period of a month or more),
  * BAREPERIOD (a period and nothing else), INVALID (a period that is none), FIELD, UNIT, PROC (names of the deployment),
- * MEASURE, BREAKDOWN, COMPARISON and ASKING (any of theirs), STAFF (a member of staff speaks), SHORT (up to five words).
+ * MEASURE, BREAKDOWN, COMPARISON and ASKING (any of theirs), HEADED ("phản ánh: …"), STAFF (a member of staff speaks),
+ * SHORT (up to five words).
  */
 export const rules: Partial<Record<Intent, readonly (readonly [score: number, ...signs: string[]])[]>> = {
   emergency: [[0.97, "EMERGENCY", "= SOS", "= SOS HELPME"]],
@@ -84,6 +85,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.875, "FEEDBACK>PROGRESS"],
   ],
   feedback_new: [
+    [0.958, "HEADED"],
     [0.85, "WAITED NOBODY", "NOBODY STAFFWORD"],
     [0.83, "STAFFWORD NEGATIVE", "FACILITY NEGATIVE", "FEEDBACK NEGATIVE", "OFFICE NEGATIVE"],
     [0.96, "FEEDBACK CODE", "BADSERVICE CODE"],

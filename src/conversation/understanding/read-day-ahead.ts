@@ -1,0 +1,22 @@
+import { day, dayOf, readDay, yearOf, type Day } from "../../domain/vietnam-time.ts";
+import { readPeriod } from "./read-period.ts";
+
+/** A day to come as one writes it: `25/11`, `25/11/2026`, `2026-11-25`, `mai`. Without a year it is the next such day. */
+export function readDayAhead(word: string, now: Date): Day | undefined {
+  const [, dayOfMonth, month] = /^(\d{1,2})[/.-](\d{1,2})$/.exec(word) ?? [];
+  if (dayOfMonth && month) {
+    const today = dayOf(now);
+    const inYear = (year: number) => {
+      const found = day(year, Number(month), Number(dayOfMonth));
+      return readDay(`${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`) === found
+        ? found
+        : undefined;
+    };
+    const thisYear = inYear(yearOf(today));
+    return thisYear && thisYear >= today ? thisYear : inYear(yearOf(today) + 1);
+  }
+  const iso = readDay(word);
+  if (iso) return iso;
+  const period = readPeriod(word, { now, periodBasis: "calendar" });
+  return period && period.from === period.to ? period.from : undefined;
+}
