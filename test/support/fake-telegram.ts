@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { limits, type Payload } from "./fake-telegram-limits.ts";
 import { createCallJudge } from "./fake-telegram-schema.ts";
+import { FakeTelegramPace } from "./fake-telegram-pace.ts";
 import { FakeTelegramFiles } from "./fake-telegram-files.ts";
 import { PendingUpdates, type NewUpdate } from "./fake-telegram-updates.ts";
 
@@ -35,6 +36,8 @@ export class FakeTelegram implements AsyncDisposable {
   readonly faults: string[] = [];
   readonly pending = new PendingUpdates();
   webhook: Payload | undefined;
+  /** Set: too many messages are answered with 429, as Telegram does. */
+  pace: FakeTelegramPace | undefined;
   private readonly chats = new Map<string, "open" | "blocked">();
   private readonly failures = new Map<string, Failure[]>();
   private readonly presses = new Set<string>();
@@ -224,6 +227,13 @@ export class FakeTelegram implements AsyncDisposable {
     const chat = this.chats.get(String(id));
     if (!chat) return { code: 400, description: "Bad Request: chat not found" };
     if (chat === "blocked") return { code: 403, description: "Forbidden: bot was blocked by the user" };
+    const retryAfterSeconds = this.pace?.take(String(id));
+    if (retryAfterSeconds !== undefined)
+      return {
+        code: 429,
+        description: `Too Many Requests: retry after ${retryAfterSeconds}`,
+        retryAfterSeconds,
+      };
     const message_id = this.nextMessageId++;
     return { result: { message_id, date: 1_616_000_000, chat: { id: Number(id), type: "private" }, text } };
   }

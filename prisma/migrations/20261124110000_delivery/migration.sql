@@ -58,3 +58,12 @@ create unlogged table delivery_pace (
   scope   text primary key,
   next_at timestamptz not null
 );
+
+-- As many as a platform takes calls in its stretch of time. One is free again that long after its call was answered, or
+-- after its lease when the worker died.
+create table delivery_slot (
+  channel text not null,
+  place   integer not null,
+  free_at timestamptz not null,
+  primary key (channel, place)
+);

@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import type { Channel, DeliveryOutcome } from "../../conversation/delivery/channel.ts";
+import { atOnce, type Channel, type DeliveryOutcome } from "../../conversation/delivery/channel.ts";
 import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { telegramCapabilities } from "./telegram-capabilities.ts";
 import { outcomeOfFailure } from "./telegram-errors.ts";
@@ -14,14 +14,11 @@ export function createTelegramChannel(api: Api): Channel {
   return {
     name: "telegram",
     limits: telegramLimits,
-    async send({ conversationId, reply }, awaitTurn): Promise<DeliveryOutcome> {
+    async send({ conversationId, reply }, inTurn = atOnce): Promise<DeliveryOutcome> {
       const parts = renderReply(reply, telegramCapabilities);
       if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const part of parts) {
-          await awaitTurn?.();
-          await sendPart(api, conversationId, part);
-        }
+        for (const part of parts) await inTurn(() => sendPart(api, conversationId, part));
         return { kind: "sent" };
       } catch (error) {
         return outcomeOfFailure(error, { isGroup: isGroup(conversationId) });

@@ -1,4 +1,4 @@
-import type { Channel } from "../../conversation/delivery/channel.ts";
+import { atOnce, type Channel } from "../../conversation/delivery/channel.ts";
 import type { Capabilities } from "../rendering/capabilities.ts";
 import { renderPlainText } from "../rendering/render-reply.ts";
 import { outcomeOfFailure } from "../zalo/zalo-client/zalo-errors.ts";
@@ -17,14 +17,11 @@ export function createZaloBotChannel(client: ZaloBotClient): Channel {
   return {
     name: "zalo-bot",
     limits: { channel: zaloFacts.pace.channel, chat: () => zaloFacts.pace.chat },
-    async send({ conversationId, reply }, awaitTurn) {
+    async send({ conversationId, reply }, inTurn = atOnce) {
       const texts = renderPlainText(reply, zaloBotCapabilities);
       if (!texts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const text of texts) {
-          await awaitTurn?.();
-          await client.sendMessage(conversationId, text);
-        }
+        for (const text of texts) await inTurn(() => client.sendMessage(conversationId, text));
         return { kind: "sent" };
       } catch (error) {
         return outcomeOfFailure(error);

@@ -1,4 +1,9 @@
-import type { AwaitTurn, Channel, DeliveryOutcome } from "../../conversation/delivery/channel.ts";
+import {
+  atOnce,
+  type Channel,
+  type DeliveryOutcome,
+  type InTurn,
+} from "../../conversation/delivery/channel.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { replyWindow, type Reach } from "./reply-window.ts";
@@ -35,10 +40,9 @@ const outOfReach: ReadonlySet<Reason> = new Set(["window-closed", "quota-used-up
  * sent again from its first, and one whose confirmation was lost is sent twice. Zalo has no idempotency key.
  */
 export function createZaloChannel({ client, reach, sendTemplate, clock }: ChannelPorts): Channel {
-  async function sendPart(userId: string, part: Part, awaitTurn?: AwaitTurn): Promise<void> {
-    await awaitTurn?.();
+  async function sendPart(userId: string, part: Part, inTurn: InTurn): Promise<void> {
     const quoted = quotedIn(await reach.find(userId), clock());
-    const quota = await client.sendConsultation(userId, writeMessage(part, quoted));
+    const quota = await inTurn(() => client.sendConsultation(userId, writeMessage(part, quoted)));
     await reach.noteSent(userId, { at: clock(), ...(quoted && { quoted }), ...(quota && { quota }) });
   }
 
@@ -58,11 +62,11 @@ export function createZaloChannel({ client, reach, sendTemplate, clock }: Channe
   return {
     name: "zalo",
     limits: { channel: zaloFacts.pace.channel, chat: () => zaloFacts.pace.chat },
-    async send({ conversationId: userId, outboxId, reply }, awaitTurn) {
+    async send({ conversationId: userId, outboxId, reply }, inTurn = atOnce) {
       const parts = renderReply(reply, zaloCapabilities);
       if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const part of parts) await sendPart(userId, part, awaitTurn);
+        for (const part of parts) await sendPart(userId, part, inTurn);
         return { kind: "sent" };
       } catch (error) {
         if (error instanceof ZaloRefusal) return settleRefusal(error, userId, parts, outboxId);

@@ -22,10 +22,19 @@ export interface ChannelLimits {
   channel: Pace;
   /** The calls for one chat. */
   chat: (conversationId: string) => Pace;
+  /** The most calls that may reach the platform in any such stretch of time, however unevenly they travel. */
+  window?: CallWindow;
 }
 
-/** Resolves when the platform may be called once more. */
-export type AwaitTurn = () => Promise<void>;
+export interface CallWindow {
+  count: number;
+  lengthMs: number;
+}
+
+/** Makes one call to the platform when its limits allow it. */
+export type InTurn = <Result>(call: () => Promise<Result>) => Promise<Result>;
+
+export const atOnce: InTurn = (call) => call();
 
 /** The way out to one platform. */
 export interface Channel {
@@ -34,10 +43,10 @@ export interface Channel {
   readonly limits?: ChannelLimits;
   /**
    * Renders and sends one reply to one conversation of this channel. `outboxId` orders them and names them. A channel with
-   * limits awaits its turn before every call; without `awaitTurn` it calls at once.
+   * limits makes each of its calls in turn; without `inTurn` it makes them at once.
    */
   send(
     message: { conversationId: string; outboxId: string; reply: Reply },
-    awaitTurn?: AwaitTurn,
+    inTurn?: InTurn,
   ): Promise<DeliveryOutcome>;
 }

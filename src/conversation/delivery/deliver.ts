@@ -1,7 +1,7 @@
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Channel, DeliveryOutcome } from "./channel.ts";
 import type { ClaimedConversation, ClaimedMessage, OutboxStore } from "./outbox-store.ts";
-import { awaitTurn, type PacingPorts } from "./pacing.ts";
+import { createInTurn, type PacingPorts } from "./pacing.ts";
 import { retryDelayMs } from "./retry-delay.ts";
 
 /** After so many tries a message is given up: about a day of a platform's trouble, but not for ever before a bug. */
@@ -43,7 +43,8 @@ export async function deliverWaiting(ports: DeliveryPorts): Promise<number> {
       const claimed = await ports.outbox.claim(channelNames, ports.clock());
       if (!claimed) return;
       openLane();
-      sent += await deliverConversation(claimed, ports);
+      const sentNow = await deliverConversation(claimed, ports);
+      sent += sentNow;
     }
   }
 
@@ -93,11 +94,9 @@ async function trySending(
   const { conversationId } = claimed;
   const channel = ports.channels.get(claimed.channel)!;
   try {
-    return await channel.send({ conversationId, outboxId, reply }, () =>
-      awaitTurn(ports, channel, { conversationId, priority }, () =>
-        ports.outbox.renewLease(claimed, ports.clock()),
-      ),
-    );
+    const onStillWaiting = () => ports.outbox.renewLease(claimed, ports.clock());
+    const inTurn = createInTurn(ports, channel, { conversationId, priority, onStillWaiting });
+    return await channel.send({ conversationId, outboxId, reply }, inTurn);
   } catch (error) {
     return {
       kind: "bug",

@@ -1,4 +1,4 @@
-import type { Channel, Pace } from "./channel.ts";
+import { atOnce, type CallWindow, type Channel, type InTurn, type Pace } from "./channel.ts";
 import type { Priority } from "./outbox-store.ts";
 
 /** Keeps the pace of every scope (a channel, or one chat of it) for all workers together. */
@@ -7,6 +7,10 @@ export interface PaceStore {
   reserve(scope: string, pace: Pace, horizonMs: number): Promise<number | undefined>;
   /** Lets nothing out for so long. */
   hold(scope: string, forMs: number): Promise<void>;
+  /** Takes a free slot of the channel's window: its number, or how many milliseconds to wait before asking again. */
+  takeSlot(channel: string, window: CallWindow): Promise<{ slot: number } | { waitMs: number }>;
+  /** The call made in the slot was answered: it is free when the window has passed. */
+  returnSlot(channel: string, window: CallWindow, slot: number): Promise<void>;
 }
 
 export interface PacingPorts {
@@ -23,17 +27,24 @@ const askAgainMs = 100;
 /** Well within the lease of a conversation. */
 const stillHereEveryMs = 15_000;
 
+interface Waiting {
+  conversationId: string;
+  priority: Priority;
+  /** Called every now and then. */
+  onStillWaiting: () => Promise<void>;
+}
+
 /**
- * Waits until the channel may be called once more for this chat: first for the chat, which nobody else waits for, then for
- * the channel. `onStillWaiting` is called every now and then.
+ * Calls wait for their chat, which nobody else waits for, and then for the channel: for a moment of their own, so that they
+ * go out evenly, and for a slot, so that never too many get there at once.
  */
-export async function awaitTurn(
+export function createInTurn(
   { pace, wait }: PacingPorts,
   { name, limits }: Channel,
-  { conversationId, priority }: { conversationId: string; priority: Priority },
-  onStillWaiting: () => Promise<void>,
-): Promise<void> {
-  if (!limits) return;
+  { conversationId, priority, onStillWaiting }: Waiting,
+): InTurn {
+  if (!limits) return atOnce;
+  const { chat, channel, window } = limits;
   let waitedMs = 0;
 
   async function pass(ms: number): Promise<void> {
@@ -44,7 +55,7 @@ export async function awaitTurn(
     await onStillWaiting();
   }
 
-  async function takeTurn(scope: string, scopePace: Pace, horizon: number): Promise<void> {
+  async function awaitMoment(scope: string, scopePace: Pace, horizon: number): Promise<void> {
     for (;;) {
       const waitMs = await pace.reserve(scope, scopePace, horizon);
       if (waitMs !== undefined) return waitMs > 0 ? pass(waitMs) : undefined;
@@ -52,6 +63,24 @@ export async function awaitTurn(
     }
   }
 
-  await takeTurn(`${name}:${conversationId}`, limits.chat(conversationId), stillHereEveryMs);
-  await takeTurn(name, limits.channel, horizonMs[priority]);
+  async function awaitSlot(of: CallWindow): Promise<number> {
+    for (;;) {
+      const taken = await pace.takeSlot(name, of);
+      if ("slot" in taken) return taken.slot;
+      await pass(taken.waitMs);
+    }
+  }
+
+  return async (call) => {
+    await awaitMoment(`${name}:${conversationId}`, chat(conversationId), stillHereEveryMs);
+    await awaitMoment(name, channel, horizonMs[priority]);
+    if (!window) return call();
+    const slot = await awaitSlot(window);
+    try {
+      return await call();
+    } finally {
+      // The call was made, whatever comes of this; a slot that is not returned is free again after its lease.
+      await pace.returnSlot(name, window, slot).catch(() => undefined);
+    }
+  };
 }

@@ -32,7 +32,12 @@ describe("sending to Telegram", () => {
     [
       "a long wait asked for",
       { kind: "rate-limited", retryAfterSeconds: 30 },
-      { kind: "retry", afterMs: 30_000, reason: "rate limited (429: Too Many Requests: retry after 30)" },
+      {
+        kind: "retry",
+        afterMs: 30_000,
+        holds: "channel",
+        reason: "rate limited (429: Too Many Requests: retry after 30)",
+      },
     ],
     [
       "a token that is no longer good",
@@ -57,11 +62,11 @@ describe("sending to Telegram", () => {
   it("gives up on a person who blocked the bot, and on a chat that is not there", async () => {
     telegram.blockChat(8);
     expect(await send("Chào anh Minh", 8)).toMatchObject({
-      kind: "undeliverable",
+      kind: "unreachable",
       reason: expect.stringContaining("blocked by the person") as string,
     });
     expect(await send("Có ai không?", 9)).toMatchObject({
-      kind: "undeliverable",
+      kind: "unreachable",
       reason: expect.stringContaining("chat not found") as string,
     });
   });

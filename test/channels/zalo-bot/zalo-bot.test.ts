@@ -206,6 +206,6 @@ describe("sending by the bot", () => {
 
   it("knows a person who has blocked it", async () => {
     fake.blockChat(hoa);
-    expect((await send()).kind).toBe("undeliverable");
+    expect((await send()).kind).toBe("unreachable");
   });
 });

@@ -68,13 +68,13 @@ describe("sending as an Official Account", () => {
 
   it("writes no more to whoever has left", async () => {
     trial.reach!.isReachable = false;
-    expect((await send()).kind).toBe("undeliverable");
+    expect((await send()).kind).toBe("unreachable");
     expect(fake.calls).toEqual([]);
   });
 
   it("remembers whom Zalo says it cannot reach", async () => {
     fake.people.meet(hoa).isFollower = false;
-    expect(await send()).toMatchObject({ kind: "undeliverable" });
+    expect(await send()).toMatchObject({ kind: "unreachable" });
     expect(trial.noted).toEqual([["unreachable", { userId: hoa }]]);
   });
 
@@ -89,7 +89,7 @@ describe("sending as an Official Account", () => {
     ["a message against the rules", { kind: "error", code: -248 }, "undeliverable", "refused (-248"],
     ["a closed window", { kind: "error", code: -230 }, "undeliverable", "window closed"],
     ["a used-up quota", { kind: "error", code: -218 }, "undeliverable", "quota used up"],
-    ["a person who is gone", { kind: "error", code: -227 }, "undeliverable", "not a follower"],
+    ["a person who is gone", { kind: "error", code: -227 }, "unreachable", "not a follower"],
     ["a code nobody knows", { kind: "error", code: -9999, message: "Lạ" }, "retry", "(-9999: Lạ)"],
   ])("takes %s for what it is", async (_, failure, kind, reason) => {
     fake.failNext(consultationPath, failure);
@@ -168,7 +168,7 @@ describe("a member of staff who has not written for a week", () => {
 
   it.each<[number, DeliveryOutcome["kind"]]>([
     [-115, "undeliverable"],
-    [-118, "undeliverable"],
+    [-118, "unreachable"],
     [-117, "retry"],
     [-100, "retry"],
   ])("and whom code %i keeps it from is told of", async (code, kind) => {
