@@ -1,6 +1,7 @@
 import type { TurnStores } from "./conversation/turn-store.ts";
 import type { FeedbackTools } from "./domain/feedback/feedback-tools.ts";
 import type { Sql } from "./persistence/database.ts";
+import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
@@ -8,6 +9,7 @@ import { createGuidanceStore } from "./persistence/guidance-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSnoozeStore } from "./persistence/snooze-store.ts";
+import { createStaffAccountStore } from "./persistence/staff-account-store.ts";
 import { createStaffDirectory } from "./persistence/staff-directory.ts";
 import { createSurveyStore } from "./persistence/survey-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
@@ -23,6 +25,8 @@ export function createTurnStores(sql: Sql): TurnStores {
     statistics: createStatisticsStore(sql),
     snoozes: createSnoozeStore(sql),
     work: createWorkStore(sql),
+    apologies: createApologyStore(sql),
+    staffAccounts: createStaffAccountStore(sql),
     unsentFeedback: createUnsentFeedbackStore(sql),
     guidances: createGuidanceStore(sql),
     ...createFeedbackStores(sql),

@@ -33,6 +33,7 @@ stage-result-ready = result ready
 stage-returned = result handed over
 
 late-apology = We apologise: the dossier is past its due date and has no new date yet. You have the right to know the reason; the one-stop desk must send you a written apology with a new date.
+apology-told = The agency apologises for the delay. The reason: { $reason }. The new date: { $day }.
 due-moved = We apologise for moving the due date from { $earlier } to { $later }.
 
 fact-applicant = Applicant

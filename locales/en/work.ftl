@@ -170,3 +170,32 @@ work-history-line = { $at } · { $what } · { $who }
 work-history-reason = { $at } · { $what } · { $who }: { $reason }
 work-who-citizen = sender
 work-who-system = system
+
+link-needs-code = Staff link their account with the code an administrator gives them: /lienket and the code, for example /lienket ABCD2345.
+link-linked-as = This conversation is linked to { $name }, { $unit }. /thoat ends that.
+link-no-such-code = The code is wrong, used or expired. Ask an administrator for a new one.
+link-too-many-tries = Too many wrong codes. Try again in an hour.
+link-confirm = Link this conversation to { $name }, { $unit }?
+link-what-it-means = Afterwards work, reminders and figures of the unit show here. Do not link on a shared machine.
+link-button-yes = Yes, link it
+link-button-no = That is not me
+link-done = Linked to { $name }, { $unit }. /viec shows the work.
+link-undone = No longer linked to { $name }. From now on this conversation is a citizen's.
+link-not-linked = This conversation is not linked to anyone.
+
+absence-how = Type /vang from until substitute, for example /vang 25/11 27/11 canbo2; /vang huy when you are back.
+absence-noted = You are away from { $from } until { $until }; { $username } gets your work and reminders.
+absence-ended = You are back; work and reminders come to you again.
+absence-backwards = The last day is before the first. Please type it again.
+absence-past = Those days have passed. Please type it again.
+absence-no-substitute = Nobody on the staff has the name { $username }.
+absence-same-person = The substitute must be somebody else.
+
+apology-how = Type /xinloi { $code } new-date reason, for example: /xinloi { $code } 27/11 waiting for confirmation. A new date may be given once only (Decree 61/2018/NĐ-CP, article 19.9).
+apology-not-open = Dossier { $code } is finished, or has no due date.
+apology-no-reason = An apology needs its reason: /xinloi { $code } new-date reason.
+apology-day-off = { $day } is a day off. Choose a working day.
+apology-past = { $day } is not to come. Choose a day after today.
+apology-before-due = { $day } is not after the due date, so no new date is needed.
+apology-given-before = An apology for { $code } was given at { $at }, with the new date { $day }; one is all there is.
+apology-given = The apology for { $code } is given, new date { $day }: { $reason }. The applicant reads it on asking.

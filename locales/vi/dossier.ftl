@@ -33,6 +33,7 @@ stage-result-ready = đã có kết quả
 stage-returned = đã trả kết quả
 
 late-apology = Cơ quan xin lỗi anh/chị: hồ sơ đã quá ngày hẹn trả và chưa có ngày hẹn mới. Anh/chị có quyền được biết lý do; bộ phận một cửa có trách nhiệm gửi văn bản xin lỗi kèm ngày hẹn mới.
+apology-told = Cơ quan xin lỗi anh/chị vì chậm trả kết quả. Lý do: { $reason }. Ngày hẹn mới: { $day }.
 due-moved = Cơ quan xin lỗi anh/chị vì đã lùi ngày hẹn trả từ { $earlier } sang { $later }.
 
 fact-applicant = Người nộp

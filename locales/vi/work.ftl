@@ -170,3 +170,32 @@ work-history-line = { $at } · { $what } · { $who }
 work-history-reason = { $at } · { $what } · { $who }: { $reason }
 work-who-citizen = người gửi
 work-who-system = hệ thống
+
+link-needs-code = Cán bộ liên kết tài khoản bằng mã mời do quản trị cấp: gõ /lienket rồi mã, ví dụ /lienket ABCD2345.
+link-linked-as = Cuộc trò chuyện này đang liên kết với { $name }, { $unit }. Gõ /thoat để thôi liên kết.
+link-no-such-code = Mã mời không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin quản trị cấp mã mới.
+link-too-many-tries = Đã nhập sai quá nhiều lần. Anh/chị thử lại sau một giờ.
+link-confirm = Liên kết cuộc trò chuyện này với { $name }, { $unit }?
+link-what-it-means = Sau khi liên kết, việc được giao, nhắc việc và số liệu của đơn vị sẽ hiện ở đây. Đừng liên kết trên máy dùng chung.
+link-button-yes = Đúng, liên kết
+link-button-no = Không phải tôi
+link-done = Đã liên kết với { $name }, { $unit }. Gõ /viec để xem việc.
+link-undone = Đã thôi liên kết với { $name }. Từ giờ cuộc trò chuyện này là của người dân.
+link-not-linked = Cuộc trò chuyện này chưa liên kết với cán bộ nào.
+
+absence-how = Anh/chị gõ /vang từ-ngày đến-ngày tài-khoản-người-thay, ví dụ /vang 25/11 27/11 canbo2; /vang huy để báo đã đi làm lại.
+absence-noted = Đã ghi nhận anh/chị vắng từ { $from } đến { $until }; { $username } nhận việc và nhắc việc thay.
+absence-ended = Đã ghi nhận anh/chị đi làm lại; việc và nhắc việc về lại với anh/chị.
+absence-backwards = Ngày về sớm hơn ngày đi. Anh/chị gõ lại giúp.
+absence-past = Những ngày này đã qua. Anh/chị gõ lại giúp.
+absence-no-substitute = Không có cán bộ nào dùng tài khoản { $username }.
+absence-same-person = Người thay phải là người khác.
+
+apology-how = Anh/chị gõ /xinloi { $code } ngày-hẹn-mới lý do, ví dụ: /xinloi { $code } 27/11 chờ kết quả xác minh. Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP, điều 19 khoản 9).
+apology-not-open = Hồ sơ { $code } đã giải quyết xong hoặc không có ngày hẹn trả.
+apology-no-reason = Thư xin lỗi cần nêu lý do: /xinloi { $code } ngày-hẹn-mới lý do.
+apology-day-off = { $day } là ngày nghỉ. Anh/chị chọn một ngày làm việc.
+apology-past = { $day } không phải ngày sắp tới. Anh/chị chọn một ngày sau hôm nay.
+apology-before-due = { $day } không sau ngày hẹn trả hiện tại, nên không cần hẹn lại.
+apology-given-before = Hồ sơ { $code } đã được xin lỗi và hẹn lại ngày { $day } (lúc { $at }); chỉ được hẹn lại một lần.
+apology-given = Đã gửi lời xin lỗi về hồ sơ { $code }, hẹn lại ngày { $day }: { $reason }. Người nộp hỏi hồ sơ sẽ đọc được ngay.

@@ -12,6 +12,7 @@ import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPolicy } from "./policy.ts";
 import { addReport } from "./report.ts";
+import { addStaff } from "./staff.ts";
 import { addStart } from "./start.ts";
 import { addUnderstand } from "./understand.ts";
 import { addZalo } from "./zalo.ts";
@@ -35,6 +36,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addZalo,
     addDoctor,
     addApiKey,
+    addStaff,
     addPolicy,
   ])
     add(program);

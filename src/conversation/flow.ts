@@ -1,3 +1,4 @@
+import type { ApologyStore } from "../domain/dossiers/apology-store.ts";
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { GuidanceStore } from "../domain/feedback/guidance.ts";
@@ -5,6 +6,7 @@ import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
+import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
 import type { WorkStore } from "../domain/work/work-store.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
@@ -45,6 +47,8 @@ export interface FlowTools extends FeedbackTools {
   statistics: StatisticsStore;
   snoozes: SnoozeStore;
   work: WorkStore;
+  staffAccounts: StaffAccountStore;
+  apologies: ApologyStore;
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   procedures: ProcedureCatalogue;

@@ -38,7 +38,15 @@ export interface TurnChanges {
 /** The stores that work inside the turn's transaction. */
 export type TurnStores = Pick<
   FlowTools,
-  "dossiers" | "proofAttempts" | "statistics" | "unsentFeedback" | "guidances" | "snoozes" | "work"
+  | "dossiers"
+  | "proofAttempts"
+  | "statistics"
+  | "unsentFeedback"
+  | "guidances"
+  | "snoozes"
+  | "work"
+  | "staffAccounts"
+  | "apologies"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;
 

@@ -16,6 +16,8 @@ export function createDossierStore(sql: Sql): DossierStore {
                 d.due_at as "dueAt", d.due_on as "dueOn", d.finished_at as "finishedAt", d.returned_at as "returnedAt",
                 d.applicant_name as "applicantName", d.applicant_phone as "applicantPhone",
                 d.partner_agency as "partnerAgency", d.is_demonstration as "isDemonstration",
+                (select json_build_object('reason', a.reason, 'newDueOn', a.new_due_on)
+                 from dossier_apology a where a.dossier_id = d.id) as apology,
                 (select coalesce(json_agg(json_build_object(
                           'happenedAt', e.happened_at, 'fromStatus', e.from_status, 'toStatus', e.to_status,
                           'dueAt', e.due_at, 'source', e.source) order by e.happened_at, e.id), '[]')

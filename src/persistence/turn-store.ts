@@ -61,7 +61,9 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
             s.username, s.full_name, s.role, u.code as unit_code, u.name as unit_name
      from locked
      left join remembered on true
-     left join staff_member s on s.username = locked.speaker
+     -- Who the conversation speaks for is believed when the channel says it now, or an invitation once bound it.
+     left join staff_member s on s.username = locked.speaker and s.left_at is null and ($3::text is not null or exists (
+       select from staff_invitation i where i.conversation_id = locked.id and i.staff_id = s.id))
      left join unit u on u.id = s.unit_id`,
     [
       message.channel,

@@ -57,6 +57,7 @@ export interface MessageArguments {
   "button-whole": Record<never, never>;
   "can-breakdown": Record<never, never>;
   "can-cancel": Record<never, never>;
+  "can-feedback": Record<never, never>;
   "can-intro": Record<never, never>;
   "can-language": Record<never, never>;
   "can-look-up": Record<never, never>;
@@ -267,9 +268,9 @@ export interface MessageArguments {
   "chart-source-over": { day: string | number; unit: string | number };
   "chart-units-about": Record<never, never>;
   "chart-units-all": { period: string | number; units: string | number };
-  "chart-units-few": { count: string | number };
+  "chart-units-few": { count: string | number; late: string | number };
   "chart-units-late": { all: string | number; late: string | number; period: string | number; unit: string | number };
-  "chart-units-rate": { count: string | number; rate: string | number };
+  "chart-units-rate": { count: string | number; late: string | number; rate: string | number };
   "deadline-day-expected": Record<never, never>;
   "deadline-days-off": { days: string | number };
   "deadline-due": { at: string | number };

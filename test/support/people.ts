@@ -12,8 +12,14 @@ export interface Person {
   hears(): Promise<Reply[]>;
 }
 
-/** `as` is `citizen` or a staff username. Each person has a conversation of their own. */
-export function personTalkingTo(app: App, { as = "citizen", name = randomUUID() as string } = {}): Person {
+/**
+ * `as` is `citizen` or a staff username; null leaves it to what the conversation is bound to. Each person has a conversation
+ * of their own.
+ */
+export function personTalkingTo(
+  app: App,
+  { as = "citizen", name = randomUUID() }: { as?: string | null; name?: string } = {},
+): Person {
   const heard: Reply[] = [];
   const channel = {
     name: `test-${name}`,
@@ -28,7 +34,7 @@ export function personTalkingTo(app: App, { as = "citizen", name = randomUUID() 
     return [...heard];
   }
   async function sends(content: InboundContent): Promise<Reply[]> {
-    const address = { channel: channel.name, conversationId: name, speakAs: as };
+    const address = { channel: channel.name, conversationId: name, ...(as !== null && { speakAs: as }) };
     await app.handleMessage({ ...address, id: randomUUID(), content, sentAt: app.clock() });
     return hears();
   }

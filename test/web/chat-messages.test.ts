@@ -32,7 +32,6 @@ describe("a message to the web chat", () => {
     expect(message).toMatchObject({
       channel: "web",
       content: { kind: "text", text: "Hồ sơ của tôi\nđến đâu rồi?" },
-      speakAs: "citizen",
     });
     expect(message!.conversationId).toMatch(/^[0-9a-f]{32}$/);
     expect(message).not.toHaveProperty("language");

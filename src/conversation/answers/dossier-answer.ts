@@ -57,6 +57,17 @@ function isLate(dossier: PublicDossier, now: Date): boolean {
 
 /** The apology for a dossier that is late, and the new date where one was given (NĐ 61/2018 art. 19.9). */
 function lateness(dossier: PublicDossier, { say, language, now }: Telling): Block[] {
+  const isOpen = !settledStatuses.includes(dossier.status);
+  if (dossier.apology && isOpen)
+    return [
+      paragraph(
+        say(language, "apology-told", {
+          reason: dossier.apology.reason,
+          day: showDay(dossier.apology.newDueOn),
+        }),
+        "warning",
+      ),
+    ];
   if (isLate(dossier, now)) return [paragraph(say(language, "late-apology"), "warning")];
   const earlier = earlierDueOn(dossier);
   const isMoved =

@@ -1,10 +1,13 @@
 import type { Flow } from "../flow.ts";
 import type { Intent } from "../understanding/understanding.ts";
+import { absenceFlow } from "./absence-flow.ts";
+import { apologyFlow } from "./apology-flow.ts";
 import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
 import { feedbackCaseFlow } from "./feedback-case-flow.ts";
 import { feedbackFlow, offeringUnsent } from "./feedback-flow.ts";
 import { cancelFlow, elsewhereFlow, helpFlow, languageFlow, startFlow, thanksFlow } from "./guide-flow.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
+import { linkFlow, startOrLinkFlow } from "./link-flow.ts";
 import { officeFlow } from "./office-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
@@ -16,7 +19,7 @@ export const flows: Record<Intent, Flow> = {
   dossier_status: dossierStatusFlow,
   dossier_detail: dossierDetailFlow,
   statistics: statisticsFlow,
-  start: startFlow,
+  start: startOrLinkFlow,
   greeting: offeringUnsent(startFlow),
   help: helpFlow,
   thanks: thanksFlow,
@@ -40,5 +43,7 @@ export const flows: Record<Intent, Flow> = {
   human: elsewhereFlow,
   data_access: elsewhereFlow,
   data_erasure: elsewhereFlow,
-  link_account: elsewhereFlow,
+  link_account: linkFlow,
+  absence: absenceFlow,
+  apology: apologyFlow,
 };

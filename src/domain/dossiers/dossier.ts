@@ -52,6 +52,8 @@ export interface Dossier {
   applicantPhone: string | null;
   partnerAgency: string | null;
   isDemonstration: boolean;
+  /** The apology given for lateness, with its one new date. */
+  apology: { reason: string; newDueOn: Day } | null;
   /** Oldest first. */
   history: DossierEvent[];
 }

@@ -1,5 +1,6 @@
 import { mayWorkOn } from "./case-access.ts";
-import { byStaff, refused, thisRound, type Decider } from "./case-decision.ts";
+import type { CaseActionOf } from "./case-action.ts";
+import { byStaff, refused, thisRound, type Decider, type Deciding, type Step } from "./case-decision.ts";
 import { caseStates, isOpen } from "./case-states.ts";
 import type { CaseEvent } from "./feedback.ts";
 
@@ -34,13 +35,19 @@ export const classify: Decider<"classify"> = byStaff(mayWorkOn, ({ before, actio
   };
 });
 
-export const assign: Decider<"assign"> = byStaff(mayWorkOn, ({ before, action }) => ({
-  kind: "step",
-  event: "assigned",
-  ...(before.status !== "assigned" && { to: "assigned" as const }),
-  detail: { unitCode: action.unitCode, officer: action.officer ?? null },
-  changes: { unitCode: action.unitCode, officer: action.officer ?? null },
-}));
+/** By staff, or by the program when whoever had it has left. */
+export const assign: Decider<"assign"> = (deciding) =>
+  deciding.actor.kind === "system" ? assignTo(deciding) : byStaff<"assign">(mayWorkOn, assignTo)(deciding);
+
+function assignTo({ before, action }: Deciding<CaseActionOf<"assign">>): Step {
+  return {
+    kind: "step",
+    event: "assigned",
+    ...(before.status !== "assigned" && { to: "assigned" as const }),
+    detail: { unitCode: action.unitCode, officer: action.officer ?? null },
+    changes: { unitCode: action.unitCode, officer: action.officer ?? null },
+  };
+}
 
 export const wrongUnit: Decider<"wrong-unit"> = byStaff(mayWorkOn, ({ before, action: _action }) => ({
   kind: "step",

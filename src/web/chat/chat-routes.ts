@@ -70,16 +70,15 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
       ? await readUploads(request, createKeeper(conversation, tools))
       : [];
     const { id, content } = readMessage(request.body, attachments);
-    // Said outright: a role tried in a demonstration must not outlive it.
     const speakAs = (await ports.agency.isDemonstration())
       ? await ports.speakers.current(conversationId)
-      : citizen;
+      : undefined;
     return ports.handleMessage({
       id,
       ...conversation,
       content,
       sentAt: clock(),
-      speakAs,
+      ...(speakAs !== undefined && { speakAs }),
     });
   }
 

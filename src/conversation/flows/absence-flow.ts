@@ -1,0 +1,41 @@
+import { dayOf, showDay } from "../../domain/vietnam-time.ts";
+import type { Flow, FlowResult } from "../flow.ts";
+import { paragraph } from "../reply.ts";
+import { readDayAhead } from "../understanding/read-day-ahead.ts";
+
+/** `/vang 25/11 27/11 canbo2`: away from one day to another, with who stands in; `/vang huy` ends it. */
+export const absenceFlow: Flow = async (
+  { understanding, speaker, now, language },
+  { say, staffAccounts },
+) => {
+  if (speaker.kind !== "staff") return reply(say(language, "work-staff-only"));
+  const { username } = speaker.staff;
+  const [, ...words] = understanding.text.trim().split(/\s+/);
+  if (words[0]?.toLowerCase() === "huy") {
+    await staffAccounts.setAway(username, null, now);
+    return reply(say(language, "absence-ended"));
+  }
+  const [from, until, substitute] = [
+    readDayAhead(words[0] ?? "", now),
+    readDayAhead(words[1] ?? "", now),
+    words[2],
+  ];
+  if (!from || !until || !substitute) return reply(say(language, "absence-how"));
+  if (until < from) return reply(say(language, "absence-backwards"));
+  if (until < dayOf(now)) return reply(say(language, "absence-past"));
+  const outcome = await staffAccounts.setAway(username, { from, until, substitute }, now);
+  switch (outcome.kind) {
+    case "no-such-substitute":
+      return reply(say(language, "absence-no-substitute", { username: substitute }));
+    case "same-person":
+      return reply(say(language, "absence-same-person"));
+    case "away":
+      return reply(
+        say(language, "absence-noted", { from: showDay(from), until: showDay(until), username: substitute }),
+      );
+  }
+};
+
+function reply(text: string): FlowResult {
+  return { replies: [{ blocks: [paragraph(text)] }] };
+}
