@@ -105,8 +105,14 @@ chart-backlog-same = { $period }: { $open } dossiers being handled, as many as w
    *[other] , { $late } late
 }
 chart-units-about = Dossiers each unit resolved in the period, share of them in time
-chart-units-few = { $count } dossiers (too few for a rate)
-chart-units-rate = { $count } dossiers, { $rate }
+chart-units-few = { $count } dossiers{ $late ->
+    [0] {""}
+   *[other] , { $late } late
+} (too few for a rate)
+chart-units-rate = { $count } dossiers{ $late ->
+    [0] {""}
+   *[other] , { $late } late
+} ({ $rate })
 chart-units-all = { $period }: none of the { $units } units resolved a dossier late
 chart-units-late = { $period }: { $unit } has { $late } of the { $all } dossiers resolved late
 chart-late-about = Late dossiers month by month: resolved late in the month, or late and open at its end

@@ -105,8 +105,14 @@ chart-backlog-same = { $period }: còn { $open } hồ sơ đang giải quyết, 
    *[other] , { $late } hồ sơ quá hạn
 }
 chart-units-about = Số hồ sơ từng đơn vị đã giải quyết trong kỳ, tỷ lệ đúng và trước hạn
-chart-units-few = { $count } hồ sơ (ít, không tính tỷ lệ)
-chart-units-rate = { $count } hồ sơ, { $rate }
+chart-units-few = { $count } hồ sơ{ $late ->
+    [0] {""}
+   *[other] , quá hạn { $late }
+} (ít, không tính tỷ lệ)
+chart-units-rate = { $count } hồ sơ{ $late ->
+    [0] {""}
+   *[other] , quá hạn { $late }
+} ({ $rate })
 chart-units-all = { $period }: cả { $units } đơn vị đều không có hồ sơ giải quyết quá hạn
 chart-units-late = { $period }: { $unit } có { $late } trong { $all } hồ sơ giải quyết quá hạn
 chart-late-about = Số hồ sơ quá hạn từng tháng: giải quyết quá hạn trong tháng, hoặc còn quá hạn vào cuối tháng

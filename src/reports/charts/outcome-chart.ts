@@ -4,29 +4,26 @@ import { showPeriod } from "../../wording/show-period.ts";
 import type { Speech } from "../report-material.ts";
 import { seriesUpTo } from "../series.ts";
 import type { PlotChart } from "./chart.ts";
-import { categoryAxis, plainGrid, segment, topLabels } from "./columns.ts";
-import { palette } from "./palette.ts";
+import { categoryAxis, plainGrid, topLabels } from "./columns.ts";
+import { outcomeSegments } from "./outcome-segments.ts";
 
-const parts = ["late", "onTime", "early", "noDueDate"] as const;
-const colours = {
-  late: palette.late,
-  onTime: palette.onTime,
-  early: palette.early,
-  noDueDate: palette.undated,
-};
+/** A segment lower than this share of the highest column has no room for a number. */
+const leastLabelled = 0.045;
 
 /** What was resolved in the last eight periods, by outcome. */
 export const outcomeChart: PlotChart = async (figures, question, reader, speech) => {
   const { say, language } = speech;
   const series = await seriesUpTo(question, reader, 8);
-  const shown = parts.filter(
-    (part) => part === "late" || series.some(({ dossiers }) => dossiers.resolved[part]),
-  );
   const most = Math.max(1, ...series.map(({ dossiers }) => dossiers.resolved.total));
+  const { keys, segments } = outcomeSegments(
+    series.map(({ dossiers }) => dossiers),
+    most * leastLabelled,
+    speech,
+  );
   return {
     finding: findingOf(figures, series.at(-2), speech),
     subtitle: say(language, "chart-outcome-about"),
-    keys: shown.map((part) => ({ colour: colours[part], label: say(language, `chart-part-${part}`) })),
+    keys,
     figures,
     heightPx: 760,
     option: {
@@ -37,13 +34,7 @@ export const outcomeChart: PlotChart = async (figures, question, reader, speech)
       ),
       yAxis: { show: false, max: most * 1.12 },
       series: [
-        ...shown.map((part) =>
-          segment(
-            colours[part],
-            series.map(({ dossiers }) => dossiers.resolved[part]),
-            { from: most * 0.045, show: (count) => showNumber(count, language) },
-          ),
-        ),
+        ...segments,
         topLabels(
           series.map(({ dossiers: { resolved } }) => [resolved.total, topLabel(resolved, most, speech)]),
         ),
@@ -59,7 +50,7 @@ function topLabel(
   { say, language }: Speech,
 ): string {
   const sum = `{total|${showNumber(total, language)}}`;
-  if (late === 0 || late >= most * 0.045) return sum;
+  if (late === 0 || late >= most * leastLabelled) return sum;
   return `${sum}\n{late|${say(language, "chart-late-count", { late: showNumber(late, language) })}}`;
 }
 

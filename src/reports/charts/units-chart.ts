@@ -4,13 +4,14 @@ import { showNumber, showRate } from "../../wording/numbers.ts";
 import { showPeriod } from "../../wording/show-period.ts";
 import type { Speech } from "../report-material.ts";
 import type { PlotChart } from "./chart.ts";
-import { segment } from "./columns.ts";
-import { inkText, palette } from "./palette.ts";
+import { bodyWidthPx } from "./chart-frame.ts";
+import { outcomeSegments } from "./outcome-segments.ts";
+import { inkText } from "./palette.ts";
+import { textWidth } from "./text-width.ts";
 
 /** Below this a rate says more of chance than of the unit. */
 const enoughForRate = 10;
-const parts = ["late", "onTime", "early"] as const;
-const colours = { late: palette.late, onTime: palette.onTime, early: palette.early };
+const titleSizePx = 28;
 
 /** What each unit directly below resolved in the period, by outcome, the most first. */
 export const unitsChart: PlotChart = async (figures, question, { statistics }, speech) => {
@@ -19,10 +20,15 @@ export const unitsChart: PlotChart = async (figures, question, { statistics }, s
     (a, b) => a.dossiers.resolved.total - b.dossiers.resolved.total,
   );
   const most = Math.max(1, ...rows.map(({ dossiers }) => dossiers.resolved.total));
+  const { keys, segments } = outcomeSegments(
+    rows.map(({ dossiers }) => dossiers),
+    most * 0.04,
+    speech,
+  );
   return {
     finding: findingOf(figures, rows, speech),
     subtitle: say(language, "chart-units-about"),
-    keys: parts.map((part) => ({ colour: colours[part], label: say(language, `chart-part-${part}`) })),
+    keys,
     figures,
     heightPx: Math.max(1, rows.length) * 124 + 16,
     option: {
@@ -35,7 +41,7 @@ export const unitsChart: PlotChart = async (figures, question, { statistics }, s
         axisTick: { show: false },
         axisLabel: {
           ...inkText,
-          fontSize: 28,
+          fontSize: titleSizePx,
           inside: true,
           margin: 0,
           verticalAlign: "bottom",
@@ -43,30 +49,30 @@ export const unitsChart: PlotChart = async (figures, question, { statistics }, s
         },
         z: 10,
       },
-      series: [
-        ...parts.map((part) => ({
-          ...segment(
-            colours[part],
-            rows.map(({ dossiers }) => dossiers.resolved[part]),
-            { from: most * 0.05, show: (count) => showNumber(count, language) },
-          ),
-          barMaxWidth: 48,
-        })),
-      ],
+      series: segments.map((one) => ({ ...one, barMaxWidth: 48 })),
     },
   };
 };
 
-/** The unit's name, then how many it resolved and the share of them in time. */
+/** The unit's name, then how many it resolved, how many of them late, and the share in time. */
 function titleOf({ name, dossiers }: BreakdownRow, { say, language }: Speech): string {
-  const { total } = dossiers.resolved;
+  const { total, late } = dossiers.resolved;
   const count = showNumber(total, language);
   const rate = showRate(indicatorsOf(dossiers).onTimeRate, language);
   const figures =
     total < enoughForRate
-      ? say(language, "chart-units-few", { count })
-      : say(language, "chart-units-rate", { count, rate });
-  return `${name}: ${figures}`;
+      ? say(language, "chart-units-few", { count, late })
+      : say(language, "chart-units-rate", { count, late, rate });
+  return shortened(name, `: ${figures}`);
+}
+
+/** Cuts the name where it and the figures would not fit on one line. */
+function shortened(name: string, figures: string): string {
+  const fits = (text: string) => textWidth(text + figures, titleSizePx) <= bodyWidthPx;
+  if (fits(name)) return name + figures;
+  let cut = name;
+  while (cut && !fits(`${cut}…`)) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…${figures}`;
 }
 
 function findingOf(figures: Figures, rows: readonly BreakdownRow[], { say, language }: Speech): string {
