@@ -91,7 +91,6 @@ feedback-follow = You are told of any news at once. To follow it, type /ticket {
 feedback-cancelled = Cancelled; nothing was sent.
 feedback-gone = What this button belongs to was sent, cancelled, or is older than 7 days.
 feedback-unsent = You have feedback half written, last at { $at }.
-feedback-unsent-words = You wrote: “{ $words }”
 feedback-unsent-beside = Just received: “{ $words }”. Go on with the earlier matter, or drop it and send this one.
 feedback-button-go-on = Go on
 feedback-button-anew = Drop it, start anew

@@ -3,6 +3,7 @@ start-what-to-type = Send a dossier code to learn where your dossier is and when
 can-intro = You can:
 can-look-up = Send a dossier code, for example 000.00.16.H57-210315-0012, for its status and due date.
 can-procedure = Ask about a procedure: “how much is a criminal record certificate”, or /thutuc for the catalogue.
+can-feedback = Send feedback: /feedback, or “feedback: the lamp on floor 2 is broken, anonymous”; follow it: /phananhtoi.
 can-office = Ask for hours, address and telephone: “are you open on Saturday”.
 can-statistics = Ask for figures: /thongke q1 2021, “this month”.
 can-breakdown = Ask for figures by field or by unit: /thongke q1 2021 theo linh vuc.

@@ -91,7 +91,6 @@ feedback-follow = Trợ lý báo ngay khi có tin. Theo dõi: gõ /traphananh { 
 feedback-cancelled = Đã huỷ phản ánh đang viết; chưa có gì được gửi đi.
 feedback-gone = Phản ánh của nút này đã được gửi, đã huỷ hoặc đã quá 7 ngày nên nút không còn dùng được.
 feedback-unsent = Anh/chị đang viết dở một phản ánh, lần cuối lúc { $at }.
-feedback-unsent-words = Nội dung đã viết: “{ $words }”
 feedback-unsent-beside = Vừa nhận thêm: “{ $words }”. Anh/chị tiếp tục phản ánh cũ, hoặc bỏ phản ánh cũ để gửi việc mới này.
 feedback-button-go-on = Tiếp tục
 feedback-button-anew = Bỏ, viết mới

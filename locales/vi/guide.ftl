@@ -3,6 +3,7 @@ start-what-to-type = Anh/chị gửi mã hồ sơ để biết hồ sơ đang �
 can-intro = Anh/chị có thể:
 can-look-up = Gửi mã hồ sơ, ví dụ 000.00.16.H57-210315-0012, để biết tình trạng và ngày hẹn trả.
 can-procedure = Hỏi thủ tục: “làm lý lịch tư pháp cần gì, bao lâu, bao nhiêu tiền”, hoặc /thutuc để xem danh mục.
+can-feedback = Gửi phản ánh, kiến nghị: /phananh, hoặc “phản ánh: đèn hành lang tầng 2 hỏng, ẩn danh”; theo dõi: /phananhtoi.
 can-office = Hỏi giờ làm việc, địa chỉ, điện thoại: “thứ 7 có làm không”.
 can-statistics = Hỏi số liệu: /thongke quy1 2021, “tháng này nhận bao nhiêu hồ sơ”.
 can-breakdown = Hỏi số liệu theo lĩnh vực hoặc theo đơn vị: /thongke quy1 2021 theo linh vuc.

@@ -406,7 +406,6 @@ export interface MessageArguments {
   "feedback-too-long": { length: string | number; most: string | number };
   "feedback-unsent": { at: string | number };
   "feedback-unsent-beside": { words: string | number };
-  "feedback-unsent-words": { words: string | number };
   "figure-assignments": Record<never, never>;
   "figure-assignments-none": Record<never, never>;
   "figure-assignments-parts": { done: string | number; due: string | number; early: string | number; late: string | number; onTime: string | number };

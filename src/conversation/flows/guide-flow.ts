@@ -51,6 +51,7 @@ function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowTools): Bl
   const items = [
     say(language, "can-look-up"),
     say(language, "can-procedure"),
+    say(language, "can-feedback"),
     say(language, "can-office"),
     say(language, "can-statistics"),
   ];
@@ -63,6 +64,7 @@ function suggestions({ language }: FlowRequest, { say }: FlowTools): Button[] {
   return [
     { label: say(language, "button-look-up"), say: "/tracuu" },
     { label: say(language, "button-procedures"), say: "/thutuc" },
+    { label: say(language, "button-feedback"), say: "/phananh" },
     { label: say(language, "button-statistics"), say: "/thongke" },
     { label: say(language, "button-language"), say: language === "vi" ? "/lang en" : "/lang vi" },
   ];

@@ -5,7 +5,7 @@ import { formCommand } from "./answer-button.ts";
 import { excerpt } from "../../answers/excerpt.ts";
 import { showInstant } from "../../../domain/vietnam-time.ts";
 import { changeableSlots, feedbackSlots, type ChangeableSlot } from "./feedback-slots.ts";
-import { feedbackSummary } from "./feedback-summary.ts";
+import { feedbackFacts, feedbackSummary } from "./feedback-summary.ts";
 import type { KeptFeedback, UnsentFeedback } from "./unsent-feedback.ts";
 
 /** One message to somebody's feedback being written. */
@@ -50,15 +50,13 @@ export async function ask(
 export function offerToGoOn({ kept, request, tools }: FeedbackTalk): FlowResult {
   const { say } = tools;
   const { language } = request;
-  const { content, setAside } = kept.answers;
+  const { setAside } = kept.answers;
   return {
     replies: [
       {
         blocks: [
           paragraph(say(language, "feedback-unsent", { at: showInstant(kept.updatedAt) }), "strong"),
-          ...(content
-            ? [paragraph(say(language, "feedback-unsent-words", { words: excerpt(content, 300) }))]
-            : []),
+          { kind: "facts", facts: feedbackFacts(kept.answers, request, tools) },
           ...(setAside
             ? [paragraph(say(language, "feedback-unsent-beside", { words: excerpt(setAside, 100) }))]
             : []),
