@@ -2,16 +2,13 @@ import type {
   DueNotice,
   NoticeBatch,
   NoticeDesk,
-  Reachable,
   Settlement,
   SubjectStanding,
-  Told,
 } from "../conversation/notices/notice-desk.ts";
-import { dayOf, type Day } from "../domain/vietnam-time.ts";
 import type { Language } from "../wording/wording.ts";
 import type { Database, Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
-import { createStaffDirectory, readPresent } from "./staff-directory.ts";
+import { readStaff } from "./notice-recipients.ts";
 
 interface DueRow extends Omit<DueNotice, "standing" | "subject"> {
   subjectKind: "feedback" | "dossier" | "assignment" | null;
@@ -33,7 +30,8 @@ export function createNoticeDesk(database: Database): NoticeDesk {
       database.transaction(async (sql) => {
         // The superior never hears before the officer, whatever other worker holds the officer's reminder just now.
         const rows = await sql.query<DueRow>(
-          `select id, kind, recipient, facts, subject_kind as "subjectKind", subject_id as "subjectId", due_at as "dueAt"
+          `select id, kind, recipient, facts, subject_kind as "subjectKind", subject_id as "subjectId", due_at as "dueAt",
+                  expires_at as "expiresAt"
            from notice n where status = 'planned' and due_at <= $1 and not (kind = 'escalation' and exists (
              select from notice earlier
              where earlier.status = 'planned' and earlier.subject_kind = n.subject_kind
@@ -105,90 +103,6 @@ async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<str
   return new Map(found.map(({ subject, ...standing }) => [subject, standing]));
 }
 
-async function readStaff(sql: Sql, notices: readonly DueNotice[], now: Date): Promise<Map<string, Told>> {
-  const usernames = await readHolders(sql, notices, dayOf(now));
-  const told = await readReach(sql, [...new Set(usernames.values())]);
-  const snoozes = await readSnoozes(sql, usernames);
-  return new Map(
-    [...usernames].flatMap(([id, username]) => {
-      const staff = told.get(username);
-      return staff ? [[id, { ...staff, snoozedUntil: snoozes.get(id) ?? null }] as const] : [];
-    }),
-  );
-}
-
-/** Who each notice is for today, by the notice's id. Officers are looked up at once: most notices are for them. */
-async function readHolders(sql: Sql, notices: readonly DueNotice[], on: Day): Promise<Map<string, string>> {
-  const posts = notices.flatMap(({ id, recipient, standing }) => {
-    if (recipient.kind === "conversation") return [];
-    const unitCode = standing?.unitCode ?? null;
-    return recipient.kind === "staff"
-      ? [{ id, rung: "officer" as const, standing: { officer: recipient.username, unitCode } }]
-      : [{ id, rung: recipient.rung, standing: { officer: standing?.officer ?? null, unitCode } }];
-  });
-  const officers = posts.flatMap(({ rung, standing }) =>
-    rung === "officer" ? (standing.officer ?? []) : [],
-  );
-  const presentAs = await readPresent(sql, officers, on);
-  const directory = createStaffDirectory(sql);
-  const holders = new Map<string, string | undefined>();
-  const usernames = new Map<string, string>();
-  for (const { id, rung, standing } of posts) {
-    const key = `${rung}:${standing.officer}:${standing.unitCode}`;
-    if (!holders.has(key))
-      holders.set(
-        key,
-        (rung === "officer" && presentAs.get(standing.officer ?? "")) ||
-          (await directory.holderOf(rung, standing, on)),
-      );
-    const username = holders.get(key);
-    if (username !== undefined) usernames.set(id, username);
-  }
-  return usernames;
-}
-
-/** Until when who is told by these notices wants no reminder of their subject, by the notice's id. */
-async function readSnoozes(sql: Sql, usernames: ReadonlyMap<string, string>): Promise<Map<string, Date>> {
-  const rows = await sql.query<{ id: string; until: Date }>(
-    `select n.id, s.until
-     from unnest($1::bigint[], $2::text[]) as told (id, username)
-     join notice n on n.id = told.id
-     join reminder_snooze s
-       on s.subject_kind = n.subject_kind and s.subject_id = n.subject_id and s.username = told.username`,
-    [[...usernames.keys()], [...usernames.values()]],
-  );
-  return new Map(rows.map(({ id, until }) => [id, until]));
-}
-
-/** Where staff are reached: the conversation they used last, on a channel that someone reads. */
-async function readReach(
-  sql: Sql,
-  usernames: readonly string[],
-): Promise<Map<string, Omit<Told, "snoozedUntil">>> {
-  const rows = await sql.query<{
-    username: string;
-    unit_code: string;
-    conversation_id: string | null;
-    language: Language;
-  }>(
-    `select s.username, u.code as unit_code, c.id as conversation_id, c.language
-     from staff_member s join unit u on u.id = s.unit_id
-     left join lateral (
-       select id, language from conversation
-       where speaker = s.username and channel <> 'terminal' order by updated_at desc, id desc limit 1
-     ) c on true
-     where s.username = any ($1)`,
-    [usernames],
-  );
-  return new Map(
-    rows.map(({ username, unit_code: unitCode, conversation_id: conversationId, language }) => {
-      const reached: Reachable | undefined =
-        conversationId === null ? undefined : { conversationId, language };
-      return [username, { username, unitCode, reached }];
-    }),
-  );
-}
-
 /**
  * The notices' fate and their replies. The conversations are locked in the order of their ids, as a turn locks its own, so
  * that replies of one conversation commit in the order of theirs.
@@ -199,19 +113,23 @@ async function write(
   settlements: ReadonlyMap<string, Settlement>,
   now: Date,
 ): Promise<void> {
-  const settled = rows.map(({ id }, place) => ({ id, place, ...settlements.get(id)! }));
-  const said = settled.filter((one) => one.kind === "handed-over");
+  const settled = rows.map(({ id, expiresAt }, place) => ({ id, place, expiresAt, ...settlements.get(id)! }));
   const saidWith = settled.filter((one) => one.kind === "handed-over-with");
+  const isForSeveral = new Set(saidWith.map(({ noticeId }) => noticeId));
+  const said = settled
+    .filter((one) => one.kind === "handed-over")
+    .map((one) => (isForSeveral.has(one.id) ? { ...one, expiresAt: null } : one));
   const conversationIds = [...new Set(said.map(({ conversationId }) => conversationId))];
   await sql.query("select from conversation where id = any ($1) order by id for no key update", [
     conversationIds,
   ]);
   await sql.query(
     `with said as (
-       select * from jsonb_to_recordset($1::jsonb) as n (id bigint, place int, "conversationId" bigint, reply jsonb)
+       select * from jsonb_to_recordset($1::jsonb)
+         as n (id bigint, place int, "conversationId" bigint, reply jsonb, "expiresAt" timestamptz)
      ), owed as (
-       insert into outbox (conversation_id, reply, created_at, due_at)
-       select "conversationId", reply, $2, $2 from said order by place
+       insert into outbox (conversation_id, reply, created_at, due_at, expires_at)
+       select "conversationId", reply, $2, $2, "expiresAt" from said order by place
        returning id
      ), own as (
        select o.id as outbox_id, s.id as notice_id

@@ -11,6 +11,7 @@ export interface DueNotice {
   facts: Record<string, unknown>;
   subject: NoticeSubject | null;
   dueAt: Date;
+  expiresAt: Date | null;
   /** Where its subject stands now; null when it has none, or is gone. */
   standing: SubjectStanding | null;
 }

@@ -44,7 +44,8 @@ export function planReminders(
   const before = new Map<number, PlannedNotice>();
   for (const offset of offsets) {
     const at = afterMorning(instantOf(offset, subject, calendar), calendar);
-    if (at > now)
+    const isPointless = offset.name !== "at-due" && at >= subject.dueAt;
+    if (at > now && !isPointless)
       before.set(at.getTime(), reminder(subject, offset.name, { kind: "ladder", rung: "officer" }, at));
   }
   const late = ladder.flatMap((step) => {

@@ -51,6 +51,11 @@ describe("the reminders of a deadline", () => {
     expect(told({}, at("2026-12-10 08:00"))).toEqual([]);
   });
 
+  it("say nothing before the deadline once it has passed, not even after lunch", () => {
+    const late = { startedAt: at("2026-12-01 12:00") };
+    expect(told(late, late.startedAt)[0]).toBe("head 01/12/2026 13:30");
+  });
+
   it("have the same keys for the same deadline, and others for another", () => {
     const keys = (more: Partial<ReminderSubject>) => plan(more).map(({ key }) => key);
     expect(keys({ title: "khác" })).toEqual(keys({}));

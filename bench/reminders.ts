@@ -1,0 +1,149 @@
+// Milliseconds to hand over 5,000 due reminders out of 1,000,000 planned, beside the bare claim-and-insert statement and a
+// row at a time in the same run: `tsx bench/reminders.ts [planned]`.
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { handOverNotices } from "../src/conversation/notices/hand-over.ts";
+import { useEmbeddedPostgres } from "../src/persistence/embedded-postgres.ts";
+import { openDatabase, type Database } from "../src/persistence/database.ts";
+import { migrate } from "../src/persistence/migrator.ts";
+import { createNoticeDesk } from "../src/persistence/notice-desk.ts";
+import { readWorkingCalendars } from "../src/persistence/read-working-calendars.ts";
+import { createWording } from "../src/wording/wording.ts";
+
+const plannedCount = Number(process.argv[2] ?? 1_000_000);
+const dueCount = 5_000;
+const officerCount = dueCount;
+const rowsAlone = 500;
+const rounds = 5;
+const say = createWording();
+// A Tuesday morning.
+const now = new Date("2026-11-24T02:00:00Z");
+
+const folder = await mkdtemp(join(tmpdir(), "motcua-bench-"));
+await chmod(folder, 0o755);
+try {
+  await using postgres = await useEmbeddedPostgres(folder);
+  await migrate(postgres.url);
+  await using database = openDatabase({ url: postgres.url });
+  await seed(database);
+  await measure(database);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function measure(database: Database): Promise<void> {
+  const calendars = await readWorkingCalendars(database);
+  const handOver = async () => {
+    const unsaid: string[] = [];
+    const onTrouble = ({ reason }: { reason: string }) => void unsaid.push(reason);
+    const desk = createNoticeDesk(database);
+    const seen = await handOverNotices({ desk, calendars, say, clock: () => now, onTrouble });
+    if (seen !== dueCount || unsaid.length > 0) throw new Error(`${seen} seen, not said: ${unsaid[0]}`);
+  };
+  const ways: Record<string, () => Promise<void>> = {
+    "bare claim and insert, 500 at once": () => bareHandOver(database, 500, dueCount),
+    "hand over": handOver,
+    [`bare, a row at a time (${rowsAlone}, × ${dueCount / rowsAlone})`]: () =>
+      bareHandOver(database, 1, rowsAlone),
+  };
+  const taken = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round++)
+    for (const [name, way] of Object.entries(ways)) {
+      await makeDue(database);
+      const ms = await timed(way);
+      // The first round warms the caches.
+      if (round > 0) taken.get(name)!.push(name.startsWith("bare, a row") ? (ms * dueCount) / rowsAlone : ms);
+    }
+  await database.query("update notice set status = 'handed-over' where status = 'planned' and due_at <= $1", [
+    now,
+  ]);
+  await database.query("vacuum analyze notice");
+  taken.set("hand over, nothing due", [
+    await timed(() => handOverNotices({ ...idle(database), calendars }).then(() => undefined)),
+  ]);
+  const floor = median(taken.get("bare claim and insert, 500 at once")!);
+  console.table(
+    Object.fromEntries(
+      [...taken].map(([name, all]) => [
+        name,
+        { ms: Number(median(all).toFixed(1)), "÷ bare": Number((median(all) / floor).toFixed(2)) },
+      ]),
+    ),
+  );
+  console.log(`${dueCount} due of ${plannedCount} planned, to ${officerCount} people; medians of ${rounds}`);
+}
+
+function idle(database: Database) {
+  return { desk: createNoticeDesk(database), say, clock: () => now, onTrouble: () => undefined };
+}
+
+/** What any hand-over must do at least: mark what is due and write one reply for each. */
+async function bareHandOver(database: Database, limit: number, count: number): Promise<void> {
+  for (let done = 0; done < count; done += limit)
+    await database.query(
+      `with due as (
+         select id from notice where status = 'planned' and due_at <= $1 order by due_at, id limit $2
+         for update skip locked
+       ), claimed as (
+         update notice n set status = 'handed-over', settled_at = $1 from due where n.id = due.id
+         returning n.id, n.facts
+       )
+       insert into outbox (conversation_id, reply, created_at, due_at)
+       select 1 + id % $3::int, jsonb_build_object('blocks', jsonb_build_array(facts)), $1, $1 from claimed`,
+      [now, limit, officerCount],
+    );
+}
+
+async function seed(database: Database): Promise<void> {
+  await database.query("insert into unit (code, name) values ('STP', 'Sở Tư pháp')");
+  await database.query(
+    `insert into staff_member (username, full_name, role, unit_id)
+     select 'cb' || i, 'Cán bộ ' || i, 'officer', 1 from generate_series(1, $1::int) i`,
+    [officerCount],
+  );
+  await database.query(
+    `insert into conversation (channel, external_id, speaker, created_at, updated_at)
+     select 'web', username, username, $1, $1 from staff_member order by id`,
+    [now],
+  );
+  await database.query(
+    `insert into feedback (source, source_code, content, received_at, due_at, accepted_at, status, unit_id, officer_id)
+     select 'web', i::text, 'Chờ đã lâu mà chưa có kết quả', $1::timestamptz - interval '3 days',
+            $1::timestamptz + interval '1 day', $1::timestamptz - interval '2 days', 'in-progress', 1,
+            1 + i % $3::int
+     from generate_series(1, $2::int) i`,
+    [now, dueCount, officerCount],
+  );
+  await database.query(
+    `insert into notice (key, kind, recipient, facts, subject_kind, subject_id, planned_at, due_at)
+     select i::text, 'reminder', '{"kind": "ladder", "rung": "officer"}',
+            jsonb_build_object('subjectKind', 'feedback', 'code', 'PA-2026-' || lpad((1 + i % $4::int)::text, 6, '0'),
+                               'title', 'Chờ đã lâu mà chưa có kết quả', 'clock', 'answer', 'offset', 'day-before',
+                               'remindsOf', $2::text, 'isDemonstration', false),
+            'feedback', 1 + i % $4::int, $1, $1::timestamptz + interval '1 day' + i * interval '1 second'
+     from generate_series(1, $3::int) i`,
+    [now, new Date(now.getTime() + 86_400_000).toISOString(), plannedCount, dueCount],
+  );
+  await database.query("vacuum analyze");
+}
+
+/** The first of them fall due, whatever became of them in the round before. */
+async function makeDue(database: Database): Promise<void> {
+  await database.query(
+    `update notice set status = 'planned', settled_at = null, outbox_id = null, due_at = $1::timestamptz - id * interval '1 ms'
+     where id <= $2`,
+    [now, dueCount],
+  );
+  await database.query("vacuum notice");
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const begin = performance.now();
+  await work();
+  return performance.now() - begin;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
