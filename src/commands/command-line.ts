@@ -6,6 +6,7 @@ import { addAsk } from "./ask.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
 import { addDeadline } from "./deadline.ts";
+import { addDeliveries } from "./deliveries.ts";
 import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
 import { addImport } from "./import.ts";
@@ -31,6 +32,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addImport,
     addReport,
     addDeadline,
+    addDeliveries,
     addDemo,
     addMigrate,
     addZalo,

@@ -7,6 +7,8 @@ alter table outbox
   add column expires_at   timestamptz,
   -- The first message of a row of them, of which each was tried elsewhere after the one before could not be delivered.
   add column stands_in_for bigint references outbox (id),
+  -- When a person has told it, or let it be.
+  add column cleared_at timestamptz,
   drop constraint outbox_status_check,
   add constraint outbox_status_check
     check (status in ('pending', 'sending', 'sent', 'undeliverable', 'expired'));
@@ -16,7 +18,7 @@ update outbox set priority = 0, is_important = false where inbound_id is not nul
 drop index outbox_waiting;
 create index outbox_waiting on outbox (priority, due_at) where status in ('pending', 'sending');
 create index outbox_waiting_conversation on outbox (conversation_id, id) where status in ('pending', 'sending');
-create index outbox_undeliverable on outbox (id) where status = 'undeliverable';
+create index outbox_undeliverable on outbox (id) where status = 'undeliverable' and cleared_at is null;
 create index outbox_stands_in on outbox (stands_in_for) where stands_in_for is not null;
 
 -- One person on several channels. A conversation that was never joined to another has none.

@@ -1,0 +1,53 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { excerptOf, type CallList, type Untold } from "../conversation/delivery/call-list.ts";
+import { showInstant } from "../domain/vietnam-time.ts";
+import { redactText } from "../logging/redact.ts";
+import { createCallList } from "../persistence/call-list-store.ts";
+import { BadInputError } from "./command-error.ts";
+import { withApp } from "./with-app.ts";
+
+export function addDeliveries(program: Command): void {
+  const command = program
+    .command("deliveries")
+    .description("What is important and could not be told to somebody on any channel.");
+  command
+    .command("undeliverable")
+    .description("List it: whom to call, where it was tried, why it failed, since when, what it says.")
+    .action(list);
+  command
+    .command("retry")
+    .description("Send it once more, beginning anew.")
+    .argument("<id>", "as the list shows it", readId)
+    .action((id: string) => change(id, "retry", "is tried again within half a minute"));
+  command
+    .command("clear")
+    .description("Take it off the list: the person has been told.")
+    .argument("<id>", "as the list shows it", readId)
+    .action((id: string) => change(id, "clear", "is off the list"));
+}
+
+function list(): Promise<void> {
+  return withApp({}, async (app) => {
+    const untold = await createCallList(app.database).read();
+    for (const one of untold) process.stdout.write(`${lineOf(one)}\n`);
+    process.stderr.write(`${untold.length} on the list.\n`);
+  });
+}
+
+function lineOf({ id, person, phone, channel, reason, since, said }: Untold): string {
+  const excerpt = "reply" in said ? redactText(excerptOf(said.reply)) : said.notice;
+  return [id, person, phone ?? "-", channel ?? "-", reason, showInstant(since), excerpt].join("\t");
+}
+
+function change(id: string, deed: Exclude<keyof CallList, "read">, done: string): Promise<void> {
+  return withApp({}, async (app) => {
+    if (!(await createCallList(app.database)[deed](id, app.clock())))
+      throw new BadInputError(`${id} is not on the list. motcua deliveries undeliverable shows it.`);
+    process.stdout.write(`${id} ${done}.\n`);
+  });
+}
+
+function readId(text: string): string {
+  if (!/^n?\d{1,18}$/.test(text)) throw new InvalidArgumentError("Write a number, or n and a number.");
+  return text;
+}
