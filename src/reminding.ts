@@ -10,6 +10,7 @@ import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { createNoticeDesk } from "./persistence/notice-desk.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createReminderStore } from "./persistence/reminder-store.ts";
+import { createStaffDirectory } from "./persistence/staff-directory.ts";
 
 /** What the service does unasked: plans reminders and digests, hands notices over, watches over itself. */
 export interface Reminding {
@@ -84,5 +85,9 @@ export function createReminding(app: App): Reminding {
 }
 
 function planningStores(sql: Sql): Omit<PlanningTools, "calendars"> {
-  return { reminders: createReminderStore(sql), notices: createNoticeStore(sql) };
+  return {
+    reminders: createReminderStore(sql),
+    notices: createNoticeStore(sql),
+    staffDirectory: createStaffDirectory(sql),
+  };
 }

@@ -11,13 +11,22 @@ button-acknowledge = I have seen it
 button-snooze = Again tomorrow morning
 button-apologise = Apologise, new date
 button-open-list = My work
-digest-head = { $count } matters need you today: { $late } late, { $today } due today, { $soon } due within three working days.
-digest-unassigned = { $count } matters have no officer.
+digest-head = { $count } matters need you today: { $late } late, { $today } due today, { $soon } due within three working days{ $unassigned ->
+    [0] .
+   *[other] , { $unassigned } with no officer.
+}
+digest-unassigned = With no officer (showing { $shown } of { $total })
 digest-late = Late (showing { $shown } of { $total })
 digest-today = Due today (showing { $shown } of { $total })
 digest-soon = Due soon (showing { $shown } of { $total })
-digest-item = { $code } · due { $due } · { $title }
-digest-item-of = { $code } · due { $due } · { $officer } · { $title }
+digest-item = { $code } · { $clock ->
+    [accept] to be taken by
+   *[other] due
+} { $due } · { $title }
+digest-item-of = { $code } · { $clock ->
+    [accept] to be taken by
+   *[other] due
+} { $due } · { $officer } · { $title }
 alarm-job-silent = Alarm: the background job “{ $job }” has not worked since { $since }. Run motcua doctor and look at the log.
 alarm-no-digest = Alarm: no digest went out to any officer this morning. Run motcua doctor and look at the log.
 alarm-no-calendar = The official days off of { $year } are missing. Import the ngay-nghi file of { $year }; until then dates in that year are provisional.

@@ -11,13 +11,22 @@ button-acknowledge = Đã rõ
 button-snooze = Nhắc lại sáng mai
 button-apologise = Xin lỗi, hẹn lại
 button-open-list = Danh sách việc
-digest-head = Hôm nay có { $count } việc cần để ý: { $late } quá hạn, { $today } đến hạn hôm nay, { $soon } đến hạn trong ba ngày làm việc tới.
-digest-unassigned = { $count } phản ánh chưa có người phụ trách.
+digest-head = Hôm nay có { $count } việc cần để ý: { $late } quá hạn, { $today } đến hạn hôm nay, { $soon } đến hạn trong ba ngày làm việc tới{ $unassigned ->
+    [0] .
+   *[other] , { $unassigned } chưa có người phụ trách.
+}
+digest-unassigned = Chưa có người phụ trách (hiện { $shown }/{ $total })
 digest-late = Quá hạn (hiện { $shown }/{ $total })
 digest-today = Đến hạn hôm nay (hiện { $shown }/{ $total })
 digest-soon = Sắp đến hạn (hiện { $shown }/{ $total })
-digest-item = { $code } · hạn { $due } · { $title }
-digest-item-of = { $code } · hạn { $due } · { $officer } · { $title }
+digest-item = { $code } · { $clock ->
+    [accept] hạn nhận
+   *[other] hạn
+} { $due } · { $title }
+digest-item-of = { $code } · { $clock ->
+    [accept] hạn nhận
+   *[other] hạn
+} { $due } · { $officer } · { $title }
 alarm-job-silent = Cảnh báo: việc nền “{ $job }” không chạy được từ { $since }. Anh/chị chạy motcua doctor và xem nhật ký.
 alarm-no-digest = Cảnh báo: sáng nay chưa gửi được bản tổng hợp việc cho cán bộ nào. Anh/chị chạy motcua doctor và xem nhật ký.
 alarm-no-calendar = Chưa có lịch nghỉ chính thức năm { $year }. Anh/chị nhập tệp ngay-nghi của năm { $year }; khi chưa có, các ngày hẹn sang năm đó chỉ là dự kiến.

@@ -2,7 +2,7 @@ import type { DigestReader, OpenWork } from "../domain/reminders/digest.ts";
 import type { ReminderStore } from "../domain/reminders/reminder-store.ts";
 import type { ReminderSubject } from "../domain/reminders/reminder.ts";
 import type { Sql } from "./database.ts";
-import { openStatuses, unitPathOf } from "./feedback-rows.ts";
+import { runningStatuses, unitPathOf } from "./feedback-rows.ts";
 import { present } from "./staff-directory.ts";
 
 /** Assignments are due when their day ends. */
@@ -43,22 +43,31 @@ export function createReminderStore(sql: Sql): ReminderStore {
     },
     openWork: (on, dueBefore) =>
       sql.query<OpenWork>(
-        `with staff as (${present})
-         select work.*, staff.present_as as username, holder.full_name as "officerName", ${unitPathOf("work.unit_id")} as "unitPath"
+        `with staff as (${present}),
+         place as materialized (select unit.id, ${unitPathOf("unit.id")} as path from unit)
+         select work.kind, work.id, work.code, left(work.title, 200) as title, work.clock, work.due_at as "dueAt",
+                work.due_on as "dueOn", staff.present_as as username, holder.full_name as "officerName",
+                coalesce(place.path, '{}') as "unitPath", work.is_demonstration as "isDemonstration"
          from (
-           select 'feedback' as "subjectKind", f.id, f.code, f.content as title, f.due_at as "dueAt",
-                  (f.due_at at time zone interval '7 hours')::date as "dueOn", f.officer_id, f.unit_id,
-                  f.is_demonstration as "isDemonstration"
-           from feedback f where f.status in ${openStatuses} and f.due_at < $2
+           select 'feedback' as kind, f.id, f.code, f.content as title, c.clock, c.due_at,
+                  (c.due_at at time zone interval '7 hours')::date as due_on, f.officer_id, f.unit_id, f.is_demonstration
+           from feedback f
+           cross join lateral (
+             select * from (values ('accept', case when f.accepted_at is null then f.accept_due_at end),
+                                   ('answer', f.due_at)) as c (clock, due_at)
+             order by due_at limit 1
+           ) c
+           where f.status in ${runningStatuses} and c.due_at < $2
            union all
-           select 'dossier', d.id, d.code, p.name, d.due_at, d.due_on, d.officer_id, d.unit_id, d.is_demonstration
+           select 'dossier', d.id, d.code, p.name, 'due', d.due_at, d.due_on, d.officer_id, d.unit_id, d.is_demonstration
            from dossier d join procedure p on p.id = d.procedure_id
            where d.resolved_at is null and d.is_counted and d.due_at < $2
            union all
-           select 'assignment', a.id, a.code, a.content, ${assignmentDueAt}, a.due_on, a.officer_id, a.unit_id,
+           select 'assignment', a.id, a.code, a.content, 'due', ${assignmentDueAt}, a.due_on, a.officer_id, a.unit_id,
                   a.is_demonstration
            from assignment a where a.done_on is null and a.due_on < ($2 at time zone interval '7 hours')::date
          ) work
+         left join place on place.id = work.unit_id
          left join staff on staff.id = work.officer_id
          left join staff_member holder on holder.username = staff.present_as`,
         [on, dueBefore],
@@ -77,11 +86,13 @@ export function createReminderStore(sql: Sql): ReminderStore {
       );
       return row!;
     },
-    async foldIntoDigest(until, now) {
+    async foldIntoDigest(covered, until, now) {
       await sql.query(
-        `update notice set status = 'cancelled', reason = 'said in the morning digest', settled_at = $2
-         where status = 'planned' and kind in ('reminder', 'reminder-accept') and due_at <= $1`,
-        [until, now],
+        `update notice n set status = 'cancelled', reason = 'said in the morning digest', settled_at = $2
+         from jsonb_to_recordset($3::jsonb) as said (kind text, id bigint)
+         where n.status = 'planned' and n.kind in ('reminder', 'reminder-accept') and n.due_at <= $1
+           and n.subject_kind = said.kind and n.subject_id = said.id`,
+        [until, now, JSON.stringify(covered.map(({ kind, id }) => ({ kind, id })))],
       );
     },
   };

@@ -286,13 +286,13 @@ export interface MessageArguments {
   "deadline-term-working-days": { term: string | number };
   "deadline-term-working-hours": { term: string | number };
   "demonstration-mark": Record<never, never>;
-  "digest-head": { count: string | number; late: string | number; soon: string | number; today: string | number };
-  "digest-item": { code: string | number; due: string | number; title: string | number };
-  "digest-item-of": { code: string | number; due: string | number; officer: string | number; title: string | number };
+  "digest-head": { count: string | number; late: string | number; soon: string | number; today: string | number; unassigned: string | number };
+  "digest-item": { clock: string | number; code: string | number; due: string | number; title: string | number };
+  "digest-item-of": { clock: string | number; code: string | number; due: string | number; officer: string | number; title: string | number };
   "digest-late": { shown: string | number; total: string | number };
   "digest-soon": { shown: string | number; total: string | number };
   "digest-today": { shown: string | number; total: string | number };
-  "digest-unassigned": { count: string | number };
+  "digest-unassigned": { shown: string | number; total: string | number };
   "dossier-ask-code": Record<never, never>;
   "dossier-ask-desk": Record<never, never>;
   "dossier-check-code": Record<never, never>;

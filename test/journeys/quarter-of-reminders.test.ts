@@ -269,7 +269,7 @@ describe("a quarter of reminders, with crashes, two workers and jobs that come t
     expect(groups.length).toBeGreaterThan(50);
     for (const group of groups) {
       const steps = group.map(({ facts }) => ladder.indexOf(facts.offset!));
-      expect(steps, JSON.stringify(group)).toEqual(steps.toSorted((a, b) => a - b));
+      expect(steps).toEqual(steps.toSorted((a, b) => a - b));
     }
   });
 

@@ -41,19 +41,23 @@ function buttonsOf({ code, offset, subjectKind }: ReminderFacts, say: Say, langu
 /** What the morning brings, the late first. */
 const digest: Composer = (facts, { say, language }) => {
   const { late, today, soon, unassigned, isDemonstration } = facts as unknown as DigestFacts;
-  const count = late.total + today.total + soon.total;
+  const count = late.total + today.total + soon.total + unassigned.total;
   return {
     blocks: [
       paragraph(
-        say(language, "digest-head", { count, late: late.total, today: today.total, soon: soon.total }),
+        say(language, "digest-head", {
+          count,
+          late: late.total,
+          today: today.total,
+          soon: soon.total,
+          unassigned: unassigned.total,
+        }),
         late.total > 0 ? "warning" : "strong",
       ),
-      ...(unassigned > 0
-        ? [paragraph(say(language, "digest-unassigned", { count: unassigned }), "warning")]
-        : []),
       ...section("digest-late", late, say, language),
       ...section("digest-today", today, say, language),
       ...section("digest-soon", soon, say, language),
+      ...section("digest-unassigned", unassigned, say, language),
       ...(isDemonstration ? [paragraph(say(language, "demonstration-mark"), "muted")] : []),
       { kind: "buttons", buttons: [{ label: say(language, "button-open-list"), say: "/viec" }] },
     ],
@@ -61,16 +65,17 @@ const digest: Composer = (facts, { say, language }) => {
 };
 
 function section(
-  heading: "digest-late" | "digest-today" | "digest-soon",
+  heading: "digest-late" | "digest-today" | "digest-soon" | "digest-unassigned",
   { items, total }: { items: readonly DigestItem[]; total: number },
   say: Say,
   language: Language,
 ): Block[] {
   if (total === 0) return [];
-  const lines = items.map(({ code, title, dueAt, officerName }) =>
+  const lines = items.map(({ code, title, clock, dueAt, officerName }) =>
     say(language, officerName ? "digest-item-of" : "digest-item", {
       code,
       title: shortened(title),
+      clock,
       due: showMoment(say, language, new Date(dueAt)),
       officer: officerName ?? "",
     }),

@@ -1,6 +1,7 @@
 import type { WorkingCalendars } from "../deadlines/working-calendar.ts";
 import { addWorkingDays, isWorkingDay, openingOn } from "../deadlines/working-time.ts";
 import type { NoticeStore } from "../notices/notice.ts";
+import type { StaffDirectory } from "../staff/staff-directory.ts";
 import { addDays, dayOf, instantOn } from "../vietnam-time.ts";
 import { planDigests } from "./digest.ts";
 import { digestAfterMinutes, morningQuietMinutes, planReminders } from "./plan-reminders.ts";
@@ -14,6 +15,7 @@ const subjectsAtOnce = 2000;
 export interface PlanningTools {
   reminders: ReminderStore;
   notices: NoticeStore;
+  staffDirectory: StaffDirectory;
   calendars: WorkingCalendars;
 }
 
@@ -50,16 +52,20 @@ export function isDigestTime(now: Date, calendars: WorkingCalendars): boolean {
  */
 export async function planMorningDigest(
   now: Date,
-  { reminders, notices, calendars }: PlanningTools,
+  { reminders, notices, staffDirectory, calendars }: PlanningTools,
 ): Promise<number> {
   const today = dayOf(now);
   if (!isDigestTime(now, calendars) || (await reminders.digestsOf(today)).arePlanned) return 0;
   const calendar = calendars.of();
   const soonUntil = addWorkingDays(today, 3, calendar);
   const work = await reminders.openWork(today, instantOn(addDays(soonUntil, 1)));
-  const planned = planDigests(work, await reminders.readers(today), { today, soonUntil, at: now });
+  const readers = (await reminders.readers(today)).filter(({ unitCode }) =>
+    isWorkingDay(today, calendars.of(unitCode)),
+  );
+  const duty = await staffDirectory.holderOf("duty", { officer: null, unitCode: null }, today);
+  const { digests, covered } = planDigests(work, readers, { today, soonUntil, at: now, duty });
   const quietUntil = new Date(openingOn(today, calendar).getTime() + morningQuietMinutes * 60_000);
-  await reminders.foldIntoDigest(quietUntil, now);
-  await notices.plan(planned, now);
-  return planned.length;
+  await reminders.foldIntoDigest(covered, quietUntil, now);
+  await notices.plan(digests, now);
+  return digests.length;
 }

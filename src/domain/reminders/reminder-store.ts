@@ -1,3 +1,4 @@
+import type { NoticeSubject } from "../notices/notice.ts";
 import type { Day } from "../vietnam-time.ts";
 import type { DigestReader, OpenWork } from "./digest.ts";
 import type { ReminderSubject } from "./reminder.ts";
@@ -9,12 +10,12 @@ export interface ReminderStore {
    * the earliest due first; taking them marks them.
    */
   takeUnplanned(dueBefore: Date, now: Date, limit: number): Promise<ReminderSubject[]>;
-  /** All open work due before an instant, late work included. */
+  /** All work whose clock runs out before an instant, late work included. */
   openWork(on: Day, dueBefore: Date): Promise<OpenWork[]>;
   /** Everyone on the staff who is there on a day. */
   readers(on: Day): Promise<DigestReader[]>;
   /** Whether digests of a day are planned, and whether any still waits to go out. */
   digestsOf(on: Day): Promise<{ arePlanned: boolean; isAnyWaiting: boolean }>;
-  /** Takes back officers' reminders due until then: the digest says them. */
-  foldIntoDigest(until: Date, now: Date): Promise<void>;
+  /** Takes back officers' reminders of these that are due until then: the digest says them. */
+  foldIntoDigest(covered: readonly NoticeSubject[], until: Date, now: Date): Promise<void>;
 }
