@@ -34,6 +34,7 @@ function openTemplate(bytes: Uint8Array, onUnknown: (tag: string) => void): Docx
     return new Docxtemplater(new PizZip(bytes), {
       paragraphLoop: true,
       linebreaks: true,
+      errorLogging: false,
       nullGetter(part: { value: string }) {
         onUnknown(part.value);
         return "";
