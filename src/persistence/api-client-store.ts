@@ -39,7 +39,7 @@ export function createApiClientStore(sql: Sql): ApiClientStore {
            and ($4::boolean is false or field.name is not distinct from $5)
            and ($6::boolean is null or (f.status in ${openStatuses}) = $6)
            and ($7::timestamptz is null or f.received_at >= $7) and ($8::timestamptz is null or f.received_at < $8)
-         order by f.received_at desc, f.id desc limit $9 offset $10`,
+         order by f.received_at desc, f.code desc limit $9 offset $10`,
         [
           client.source,
           sourceCodeOf(client, ""),
