@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import PizZip from "pizzip";
 import { describe, expect, it } from "vitest";
 import type { Figures } from "../../src/domain/statistics/figures.ts";
 import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import { narrativeDocument } from "../../src/reports/narrative/narrative-document.ts";
+import { narrativeTags } from "../../src/reports/narrative/narrative-tags.ts";
 import { createWording } from "../../src/wording/wording.ts";
 import { wordsOfDocument } from "../support/read-report.ts";
 
@@ -133,5 +135,29 @@ describe("a department's own template", () => {
     expect(() => narrativeDocument(material, speech, bytes)).toThrow(
       expect.objectContaining({ name: "TemplateError", message: expect.stringMatching(why) }),
     );
+  });
+});
+
+describe("the tags that docs/report-template.md lists", () => {
+  const table = readFileSync("docs/report-template.md", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| `{"));
+  const tags = table.flatMap((line) => [...line.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, tag]) => tag!));
+
+  it("are all there to be used", () => {
+    expect(tags.length).toBeGreaterThan(40);
+    const inRows = "{serial}{name}{direct}{resolvedLate}{inTime}";
+    const single = tags.filter((tag) => !inRows.includes(`{${tag}}`));
+    const own = template(...single.map((tag) => `{${tag}}`), `{#total}${inRows}{/total}`);
+    expect(() => narrativeDocument(material, speech, own)).not.toThrow();
+  });
+
+  it("are all that there are", () => {
+    const loops = table.flatMap((line) => [...line.matchAll(/\{#([a-zA-Z]+)\}/g)].map(([, tag]) => tag!));
+    const alike = table.flatMap((line) => [...line.matchAll(/`([a-zA-Z]+)`/g)].map(([, tag]) => tag!));
+    const told = new Set([...tags, ...loops, ...alike]);
+    const known = Object.keys(narrativeTags(material, speech));
+    expect(known.length).toBeGreaterThan(40);
+    expect(known.filter((tag) => !told.has(tag))).toEqual([]);
   });
 });

@@ -18,11 +18,11 @@ setPlatformAPI({
   }),
 });
 
-const fontPackage = "@expo-google-fonts/be-vietnam-pro";
-const { resolve } = createRequire(import.meta.url);
-const fontFiles = ["400Regular/BeVietnamPro_400Regular.ttf", "700Bold/BeVietnamPro_700Bold.ttf"].map((file) =>
-  resolve(`${fontPackage}/${file}`),
-);
+const require = createRequire(import.meta.url);
+const fontFiles = [
+  require.resolve("@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf"),
+  require.resolve("@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf"),
+];
 
 /** The picture as a PNG 1.080 pixels wide, read on a phone without zooming. */
 export function drawChart(chart: Chart, speech: Speech): Uint8Array {
