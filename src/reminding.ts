@@ -20,7 +20,7 @@ export interface Reminding {
   planMorningDigest(): Promise<void>;
   /** Tells the administrators of what has stopped; returns of how many things. `watchedSince`: since when jobs should have run. */
   raiseAlarms(watchedSince: Date): Promise<number>;
-  /** Jobs that have not worked for longer than they should. */
+  /** Jobs that have not worked for longer than they should, or to no end. */
   silentJobs(watchedSince: Date): Promise<string[]>;
 }
 
@@ -33,14 +33,22 @@ export function createReminding(app: App): Reminding {
     return database.transaction((sql) => work({ ...planningStores(sql), calendars }));
   }
 
-  async function silent(watchedSince: Date) {
+  async function lookOver(watchedSince: Date) {
+    const now = clock();
+    const { calendars } = await app.surroundings();
     const successes = await runs.lastSuccesses();
     const expected = Object.entries(schedule).map(([job, { everyMs }]) => ({
       job,
       everyMs,
       succeededAt: successes.get(job) ?? null,
     }));
-    return silentJobs(expected, watchedSince, clock());
+    const digests = await createReminderStore(database).digestsOf(dayOf(now), now);
+    const jobSucceededAt = successes.get("morning-digest") ?? null;
+    return {
+      silent: silentJobs(expected, watchedSince, now),
+      isDigestMissing: isDigestMissing({ jobSucceededAt, digests }, now, calendars),
+      yearWithoutCalendar: calendarReminderNeeded(now, calendars),
+    };
   }
 
   return {
@@ -63,24 +71,17 @@ export function createReminding(app: App): Reminding {
     },
     async raiseAlarms(watchedSince) {
       const now = clock();
-      const { calendars } = await app.surroundings();
-      const stopped = await silent(watchedSince);
-      for (const { job, since } of stopped) log.error({ job, since }, "recurring job is silent");
-      const successes = await runs.lastSuccesses();
-      const { isAnyWaiting } = await createReminderStore(database).digestsOf(dayOf(now));
-      const jobSucceededAt = successes.get("morning-digest") ?? null;
-      const alarms = planAlarms(
-        {
-          silent: stopped,
-          isDigestMissing: isDigestMissing({ jobSucceededAt, isAnyWaiting }, now, calendars),
-          yearWithoutCalendar: calendarReminderNeeded(now, calendars),
-        },
-        now,
-      );
+      const found = await lookOver(watchedSince);
+      for (const { job, since } of found.silent) log.error({ job, since }, "recurring job is silent");
+      if (found.isDigestMissing) log.error({}, "no digest went out this morning");
+      const alarms = planAlarms(found, now);
       await createNoticeStore(database).plan(alarms, now);
       return alarms.length;
     },
-    silentJobs: async (watchedSince) => (await silent(watchedSince)).map(({ job }) => job),
+    async silentJobs(watchedSince) {
+      const { silent, isDigestMissing } = await lookOver(watchedSince);
+      return [...new Set([...silent.map(({ job }) => job), ...(isDigestMissing ? ["morning-digest"] : [])])];
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DigestReader, OpenWork } from "../domain/reminders/digest.ts";
-import type { ReminderStore } from "../domain/reminders/reminder-store.ts";
+import type { DigestCounts, ReminderStore } from "../domain/reminders/reminder-store.ts";
 import type { ReminderSubject } from "../domain/reminders/reminder.ts";
 import type { Sql } from "./database.ts";
 import { runningStatuses, unitPathOf } from "./feedback-rows.ts";
@@ -78,11 +78,13 @@ export function createReminderStore(sql: Sql): ReminderStore {
          where p.present_as = p.username order by p.username`,
         [on],
       ),
-    async digestsOf(on) {
-      const [row] = await sql.query<{ arePlanned: boolean; isAnyWaiting: boolean }>(
-        `select count(*) > 0 as "arePlanned", count(*) filter (where status = 'planned') > 0 as "isAnyWaiting"
-         from notice where starts_with(key, $1)`,
-        [`digest:${on}:`],
+    async digestsOf(on, now) {
+      const [row] = await sql.query<DigestCounts>(
+        `select count(*)::int as planned,
+                count(*) filter (where n.status = 'handed-over')::int as said,
+                count(*) filter (where n.status = 'planned' and n.due_at <= $2)::int as overdue
+         from staff_member s join notice n on n.key = 'digest:' || $1 || ':' || s.username`,
+        [on, now],
       );
       return row!;
     },

@@ -3,6 +3,7 @@ import { isWorkingDay, openingOn } from "../deadlines/working-time.ts";
 import type { PlannedNotice } from "../notices/notice.ts";
 import { dayOf } from "../vietnam-time.ts";
 import { digestAfterMinutes } from "./plan-reminders.ts";
+import type { DigestCounts } from "./reminder-store.ts";
 
 /** A job that should have run this long ago and has not is silent. */
 export const silentAfterMs = 5 * 60_000;
@@ -18,7 +19,7 @@ export interface JobRun {
   succeededAt: Date | null;
 }
 
-/** Jobs that have not worked for five minutes longer than they should, with since when. */
+/** Jobs that have not worked for five minutes longer than they should while somebody watched, with since when. */
 export function silentJobs(
   runs: readonly JobRun[],
   watchedSince: Date,
@@ -26,16 +27,18 @@ export function silentJobs(
 ): { job: string; since: Date }[] {
   return runs.flatMap(({ job, everyMs, succeededAt }) => {
     const since = succeededAt ?? watchedSince;
-    return now.getTime() - since.getTime() > everyMs + silentAfterMs ? [{ job, since }] : [];
+    // A service that was off over the weekend gets its time to begin.
+    const waitedFrom = Math.max(since.getTime(), watchedSince.getTime());
+    return now.getTime() - waitedFrom > everyMs + silentAfterMs ? [{ job, since }] : [];
   });
 }
 
 /**
- * Whether this working morning's digests are missing: half an hour after their time the job has not run since, or some
- * still wait. Nobody having anything to read is no fault.
+ * Whether this working morning's digests are missing: half an hour after their time the job has not run since, or some that
+ * are due still wait, or not one reached anybody. Nobody having anything to read is no fault.
  */
 export function isDigestMissing(
-  { jobSucceededAt, isAnyWaiting }: { jobSucceededAt: Date | null; isAnyWaiting: boolean },
+  { jobSucceededAt, digests }: { jobSucceededAt: Date | null; digests: DigestCounts },
   now: Date,
   calendars: WorkingCalendars,
 ): boolean {
@@ -44,7 +47,8 @@ export function isDigestMissing(
   if (!isWorkingDay(today, calendar)) return false;
   const digestAt = new Date(openingOn(today, calendar).getTime() + digestAfterMinutes * 60_000);
   if (now.getTime() < digestAt.getTime() + digestGraceMinutes * 60_000) return false;
-  return isAnyWaiting || jobSucceededAt === null || jobSucceededAt < digestAt;
+  const hasNotRun = jobSucceededAt === null || jobSucceededAt < digestAt;
+  return hasNotRun || digests.overdue > 0 || (digests.planned > 0 && digests.said === 0);
 }
 
 /** What the administrators are told when something has stopped; once for each silence, morning and day. */
@@ -67,8 +71,9 @@ export function planAlarms(
     recipient: { kind: "ladder", rung: "admin" },
     facts,
     dueAt: now,
-    expiresAt: new Date(now.getTime() + 86_400_000),
   });
+  // Each day says its own; a silence that began before a holiday is told after it.
+  const ofToday = { expiresAt: new Date(now.getTime() + 86_400_000) };
   return [
     ...silent.map(({ job, since }) =>
       alarm(`job-silent:${job}:${since.toISOString()}`, {
@@ -77,9 +82,14 @@ export function planAlarms(
         since: since.toISOString(),
       }),
     ),
-    ...(isDigestMissing ? [alarm(`no-digest:${today}`, { alarm: "no-digest" })] : []),
+    ...(isDigestMissing ? [{ ...alarm(`no-digest:${today}`, { alarm: "no-digest" }), ...ofToday }] : []),
     ...(yearWithoutCalendar === undefined
       ? []
-      : [alarm(`no-calendar:${today}`, { alarm: "no-calendar", year: yearWithoutCalendar })]),
+      : [
+          {
+            ...alarm(`no-calendar:${today}`, { alarm: "no-calendar", year: yearWithoutCalendar }),
+            ...ofToday,
+          },
+        ]),
   ];
 }

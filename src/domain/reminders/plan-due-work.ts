@@ -55,7 +55,7 @@ export async function planMorningDigest(
   { reminders, notices, staffDirectory, calendars }: PlanningTools,
 ): Promise<number> {
   const today = dayOf(now);
-  if (!isDigestTime(now, calendars) || (await reminders.digestsOf(today)).arePlanned) return 0;
+  if (!isDigestTime(now, calendars) || (await reminders.digestsOf(today, now)).planned > 0) return 0;
   const calendar = calendars.of();
   const soonUntil = addWorkingDays(today, 3, calendar);
   const work = await reminders.openWork(today, instantOn(addDays(soonUntil, 1)));

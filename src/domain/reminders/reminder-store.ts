@@ -3,6 +3,15 @@ import type { Day } from "../vietnam-time.ts";
 import type { DigestReader, OpenWork } from "./digest.ts";
 import type { ReminderSubject } from "./reminder.ts";
 
+/** The digests of a day. */
+export interface DigestCounts {
+  planned: number;
+  /** Went out. */
+  said: number;
+  /** Should have gone out by now and still wait. */
+  overdue: number;
+}
+
 /** What reminders and digests are planned from. */
 export interface ReminderStore {
   /**
@@ -14,8 +23,7 @@ export interface ReminderStore {
   openWork(on: Day, dueBefore: Date): Promise<OpenWork[]>;
   /** Everyone on the staff who is there on a day. */
   readers(on: Day): Promise<DigestReader[]>;
-  /** Whether digests of a day are planned, and whether any still waits to go out. */
-  digestsOf(on: Day): Promise<{ arePlanned: boolean; isAnyWaiting: boolean }>;
+  digestsOf(on: Day, now: Date): Promise<DigestCounts>;
   /** Takes back officers' reminders of these that are due until then: the digest says them. */
   foldIntoDigest(covered: readonly NoticeSubject[], until: Date, now: Date): Promise<void>;
 }
