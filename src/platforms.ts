@@ -4,6 +4,8 @@ import type { Config } from "./config/config.ts";
 import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { openZalo, openZaloBot } from "./open-zalo.ts";
+import { createReachStore } from "./persistence/reach-store.ts";
+import { readStaffChats } from "./persistence/staff-chats.ts";
 import type { Webhook } from "./web/ports.ts";
 
 /** A messaging platform that the configuration connects. */
@@ -15,7 +17,7 @@ export interface Platform {
   start?(): void;
   /** Receives no more, and lets turns in hand finish. */
   stop?(): Promise<void>;
-  /** Keeps its access from lapsing; called every hour. */
+  /** Keeps its access from lapsing, and its menus as they should be; called every hour. */
   renewAccess?(): Promise<unknown>;
   /** Sends no more. */
   close?(): PromiseLike<void>;
@@ -24,11 +26,22 @@ export interface Platform {
 /** Every messaging platform that the configuration connects. */
 export function openPlatforms(app: App, config: Config): Platform[] {
   const telegram =
-    config.telegram && createTelegram({ ...config.telegram, ...app, publicUrl: config.http.publicUrl });
+    config.telegram &&
+    createTelegram({
+      ...config.telegram,
+      ...app,
+      publicUrl: config.http.publicUrl,
+      noteReach: createReachStore(app.database, "telegram").note,
+      staffChats: () => readStaffChats(app.database, "telegram"),
+    });
   const zalo = openZalo(app, config);
   const zaloBot = openZaloBot(app, config);
   return [
-    telegram && { ...telegram, stop: async () => telegram[Symbol.asyncDispose]() },
+    telegram && {
+      ...telegram,
+      renewAccess: () => telegram.refreshStaffMenus(),
+      stop: async () => telegram[Symbol.asyncDispose](),
+    },
     zalo && {
       ...zalo,
       renewAccess: () => zalo.tokens.renewWhenDue(),

@@ -12,7 +12,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
   conversation: { rooms: ["conversation", "domain", "wording"], packages: ["zod"] },
   "channels/telegram": {
     rooms: ["channels/telegram", "channels/rendering", "conversation", "domain", "wording", "logging"],
-    packages: ["grammy", "@grammyjs/auto-retry", "@grammyjs/types"],
+    packages: ["grammy", "@grammyjs/auto-retry", "@grammyjs/types", "https-proxy-agent"],
     mayUseNode: true,
   },
   "channels/zalo/zalo-client": {

@@ -4,3 +4,7 @@ telegram-command-thongke = Figures on dossiers handled
 telegram-command-help = What you can ask
 telegram-command-lang = Change language (Vietnamese, English)
 telegram-command-huy = Stop what was begun
+telegram-command-thutuc = Papers, fee and time of a procedure
+telegram-command-phananh = Send feedback
+telegram-command-viec = Work assigned to you and its deadlines
+telegram-command-lienket = Use one identity on several channels

@@ -4,3 +4,7 @@ telegram-command-thongke = Số liệu giải quyết hồ sơ
 telegram-command-help = Hướng dẫn sử dụng
 telegram-command-lang = Đổi ngôn ngữ (Việt, Anh)
 telegram-command-huy = Dừng việc đang làm dở
+telegram-command-thutuc = Giấy tờ, lệ phí, thời hạn của thủ tục
+telegram-command-phananh = Gửi phản ánh, kiến nghị
+telegram-command-viec = Việc được giao và hạn
+telegram-command-lienket = Dùng chung hồ sơ trên nhiều kênh

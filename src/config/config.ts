@@ -16,11 +16,18 @@ export interface Config {
   queue: { redisUrl: string | undefined };
   dataDir: string;
   logLevel: Environment["LOG_LEVEL"];
-  telegram: { token: string; secret: string | undefined; apiRoot: string } | undefined;
+  telegram: TelegramConfig | undefined;
   zalo: ZaloConfig | undefined;
   zaloBot: ZaloBotConfig | undefined;
   /** 32 bytes that seal what is secret in the database; absent: derived from what it seals for. */
   secretKey: Uint8Array | undefined;
+}
+
+interface TelegramConfig {
+  token: string;
+  secret: string | undefined;
+  apiRoot: string;
+  proxy: string | undefined;
 }
 
 export function buildConfig(environment: Environment): Config {
@@ -35,6 +42,7 @@ export function buildConfig(environment: Environment): Config {
           token: environment.TELEGRAM_BOT_TOKEN,
           secret: environment.TELEGRAM_WEBHOOK_SECRET,
           apiRoot: environment.TELEGRAM_API_ROOT,
+          proxy: environment.TELEGRAM_PROXY,
         }
       : undefined,
     zalo: buildZaloConfig(environment),

@@ -31,6 +31,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[\w-]{16,256}$/, { error: "must be 16 to 256 of A-Z a-z 0-9 _ -" })
     .optional(),
+  TELEGRAM_PROXY: url(["https", "http"]).optional(),
   TELEGRAM_API_ROOT: url(["https", "http"]).default("https://api.telegram.org"),
   ...zaloVariables,
 });

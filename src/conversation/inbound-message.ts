@@ -12,6 +12,8 @@ export interface InboundMessage {
   language?: "vi" | "en";
   /** Set by channels that know who speaks (terminal, demonstration switch): a staff username. */
   speakAs?: string;
+  /** Others read along: nothing that concerns one person only may be said. */
+  isInGroup?: boolean;
 }
 
 export type InboundContent =

@@ -763,9 +763,13 @@ export interface MessageArguments {
   "telegram-command-help": Record<never, never>;
   "telegram-command-huy": Record<never, never>;
   "telegram-command-lang": Record<never, never>;
+  "telegram-command-lienket": Record<never, never>;
+  "telegram-command-phananh": Record<never, never>;
   "telegram-command-start": Record<never, never>;
   "telegram-command-thongke": Record<never, never>;
+  "telegram-command-thutuc": Record<never, never>;
   "telegram-command-tracuu": Record<never, never>;
+  "telegram-command-viec": Record<never, never>;
   "term-calendar-days": { amount: string | number };
   "term-working-days": { amount: string | number };
   "term-working-hours": { amount: string | number };

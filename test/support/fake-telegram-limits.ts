@@ -1,4 +1,4 @@
-import type { InlineKeyboardButton } from "grammy/types";
+import type { BotCommandScope, InlineKeyboardButton } from "grammy/types";
 import { parseTelegramHtml } from "./fake-telegram-html.ts";
 
 /** The parameters of calls, once the schema has passed them. */
@@ -11,6 +11,8 @@ export interface Payload {
   url?: string;
   secret_token?: string;
   commands?: { command: string; description: string }[];
+  scope?: BotCommandScope;
+  language_code?: string;
   allowed_updates?: string[];
   offset?: number;
   limit?: number;

@@ -217,6 +217,7 @@ export class FakeTelegram implements AsyncDisposable {
       case "getFile":
         return this.files.find(payload.file_id ?? "");
       case "setMyCommands":
+      case "deleteMyCommands":
         return { result: true };
       default:
         return this.refuse(`${method} is not played by this fake`);

@@ -2,24 +2,29 @@ import type { CallbackQuery, Message, Update, User } from "grammy/types";
 import type { InboundMessage } from "../../conversation/inbound-message.ts";
 import type { BotIdentity } from "./addressed-text.ts";
 import { readContent } from "./read-content.ts";
+import { readMembership, type ReachNews } from "./read-membership.ts";
 
 export type UpdateReading =
   | { kind: "message"; message: InboundMessage }
+  | { kind: "reach"; news: ReachNews }
   | { kind: "ignored"; reason: string };
 
+type MessageReading = Exclude<UpdateReading, { kind: "reach" }>;
+
 /** The kinds of update that readUpdate reads; Telegram is asked for these. */
-export const readKinds = ["message", "edited_message", "callback_query"] as const;
+export const readKinds = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 /** One update of the Bot API as a message to the assistant, or why it is none. `now` dates a press, which has no time. */
 export function readUpdate(update: Update, bot: BotIdentity, now: Date): UpdateReading {
   if (update.message) return readMessage(update.message, bot);
   if (update.edited_message) return readEdit(update.edited_message, bot);
   if (update.callback_query) return readPress(update.callback_query, now);
+  if (update.my_chat_member) return { kind: "reach", news: readMembership(update.my_chat_member) };
   const [kind = "empty update"] = Object.keys(update).filter((key) => key !== "update_id");
   return ignored(`${kind} is not read`);
 }
 
-function readMessage(message: Message, bot: BotIdentity): UpdateReading {
+function readMessage(message: Message, bot: BotIdentity): MessageReading {
   if (!message.from || message.from.is_bot) return ignored("not from a person");
   const content = readContent(message, bot);
   if (typeof content === "string") return ignored(content);
@@ -32,12 +37,13 @@ function readMessage(message: Message, bot: BotIdentity): UpdateReading {
       content,
       sentAt: new Date(message.date * 1000),
       language: languageOf(message.from),
+      ...(message.chat.type !== "private" && { isInGroup: true }),
     },
   };
 }
 
 /** Changed words, or a changed caption. A live position is edited every few seconds: its first version was the message. */
-function readEdit(message: Message, bot: BotIdentity): UpdateReading {
+function readEdit(message: Message, bot: BotIdentity): MessageReading {
   const reading = readMessage(message, bot);
   if (reading.kind === "ignored") return reading;
   const { id, content } = reading.message;
@@ -70,6 +76,7 @@ function readPress({ id, from, message, data }: CallbackQuery, now: Date): Updat
       content: { kind: "button", say: data, ...(pressed && { label: pressed.text }) },
       sentAt: now,
       language: languageOf(from),
+      ...(message.chat.type !== "private" && { isInGroup: true }),
     },
   };
 }
@@ -78,6 +85,6 @@ function languageOf(user: User): "vi" | "en" {
   return user.language_code?.startsWith("en") ? "en" : "vi";
 }
 
-function ignored(reason: string): UpdateReading {
+function ignored(reason: string): MessageReading {
   return { kind: "ignored", reason };
 }

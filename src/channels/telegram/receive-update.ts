@@ -5,6 +5,7 @@ import type { HandleMessage } from "../../conversation/turn.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Log } from "../../logging/logger.ts";
 import type { BotIdentity } from "./addressed-text.ts";
+import type { ReachNews } from "./read-membership.ts";
 import { readUpdate } from "./read-update.ts";
 
 /** Takes one update in. Returns once it is committed or not worth repeating; throws when Telegram must redeliver it. */
@@ -14,16 +15,19 @@ export interface ReceiverPorts {
   api: Api;
   bot: () => Promise<BotIdentity>;
   handleMessage: HandleMessage;
+  noteReach: (news: ReachNews) => Promise<void>;
   clock: Clock;
   log: Log;
 }
 
-export function createReceiver({ api, bot, handleMessage, clock, log }: ReceiverPorts): ReceiveUpdate {
+export function createReceiver(ports: ReceiverPorts): ReceiveUpdate {
+  const { api, bot, handleMessage, noteReach, clock, log } = ports;
   return async (update) => {
     const identity = await bot();
     try {
       const reading = readUpdate(update, identity, clock());
       if (reading.kind === "message") await handleMessage(reading.message);
+      else if (reading.kind === "reach") await noteReach(reading.news);
       else log.debug({ updateId: update.update_id, reason: reading.reason }, "Telegram update ignored");
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;

@@ -1,3 +1,6 @@
+import http, { type Agent, type IncomingMessage } from "node:http";
+import https from "node:https";
+import { buffer } from "node:stream/consumers";
 import { GrammyError, HttpError, type Api } from "grammy";
 import type { AttachmentSource, Fetched } from "../../conversation/attachments/fetch-attachments.ts";
 import type { TelegramAccess } from "./telegram-api.ts";
@@ -7,7 +10,7 @@ const largestBytes = 20 * 1024 * 1024;
 const downloadTimeoutMs = 60_000;
 
 /** The bytes behind `telegram:<file_id>`: Telegram is asked for a path, which holds for an hour, and then for the file. */
-export function createTelegramFiles(api: Api, { token, apiRoot }: TelegramAccess): AttachmentSource {
+export function createTelegramFiles(api: Api, { token, apiRoot, agent }: TelegramAccess): AttachmentSource {
   const root = `${apiRoot ?? "https://api.telegram.org"}/file/bot${token}/`;
   return {
     async fetch(ref) {
@@ -15,7 +18,7 @@ export function createTelegramFiles(api: Api, { token, apiRoot }: TelegramAccess
         const { file_path: path, file_size: sizeBytes } = await api.getFile(ref.replace(/^telegram:/, ""));
         if (path === undefined) return { kind: "retry", reason: "Telegram told no path" };
         if (sizeBytes !== undefined && sizeBytes > largestBytes) return tooLarge;
-        return await download(root + path, sizeBytes);
+        return await download(root + path, sizeBytes, agent);
       } catch (error) {
         return outcomeOf(error);
       }
@@ -25,20 +28,35 @@ export function createTelegramFiles(api: Api, { token, apiRoot }: TelegramAccess
 
 const tooLarge: Fetched = { kind: "gone", reason: "larger than the 20 MB a bot may download" };
 
-async function download(url: string, sizeBytes: number | undefined): Promise<Fetched> {
+async function download(
+  url: string,
+  sizeBytes: number | undefined,
+  agent: Agent | undefined,
+): Promise<Fetched> {
   // The address holds the bot's token, so a failure is told without it.
-  const response = await fetch(url, { signal: AbortSignal.timeout(downloadTimeoutMs) }).catch(
-    () => undefined,
-  );
-  if (!response?.ok) return { kind: "retry", reason: `download failed (${response?.status ?? "network"})` };
-  if (Number(response.headers.get("content-length")) > largestBytes) return tooLarge;
-  const content = await response.arrayBuffer().then(
-    (bytes) => Buffer.from(bytes),
-    () => undefined,
-  );
+  const response = await get(url, agent).catch(() => undefined);
+  if (response?.statusCode !== 200) {
+    response?.destroy();
+    return { kind: "retry", reason: `download failed (${response?.statusCode ?? "network"})` };
+  }
+  if (Number(response.headers["content-length"]) > largestBytes) {
+    response.destroy();
+    return tooLarge;
+  }
+  const content = await buffer(response).catch(() => undefined);
   if (!content || (sizeBytes !== undefined && content.length !== sizeBytes))
     return { kind: "retry", reason: "download broke off" };
   return { kind: "content", content };
+}
+
+function get(url: string, agent: Agent | undefined): Promise<IncomingMessage> {
+  const { request } = url.startsWith("https:") ? https : http;
+  const signal = AbortSignal.timeout(downloadTimeoutMs);
+  return new Promise((resolve, reject) => {
+    request(url, { signal, ...(agent && { agent }) }, resolve)
+      .on("error", reject)
+      .end();
+  });
 }
 
 /** Telegram's "wrong file_id or the file is temporarily unavailable" may be either, so it is tried again. */

@@ -51,6 +51,7 @@ async function receiveInOrder(waiting: Update[], receive: ReceiveUpdate): Promis
   }
 }
 
-function chatOf({ message, edited_message: edited, callback_query: press }: Update): number | undefined {
-  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id;
+function chatOf(update: Update): number | undefined {
+  const { message, edited_message: edited, callback_query: press, my_chat_member: membership } = update;
+  return (message ?? edited ?? press?.message ?? membership)?.chat.id;
 }

@@ -1,9 +1,6 @@
 import type { Api } from "grammy";
-import type { Language, Say } from "../../wording/wording.ts";
 import { readKinds } from "./read-update.ts";
 import { telegramWebhookPath } from "./telegram-webhook.ts";
-
-const commands = ["start", "tracuu", "thongke", "help", "lang", "huy"] as const;
 
 export interface WebhookSettings {
   publicUrl: string;
@@ -18,15 +15,4 @@ export async function chooseDelivery(api: Api, webhook: WebhookSettings | undefi
       allowed_updates: readKinds,
     });
   else await api.deleteWebhook();
-}
-
-/** Registers what people can choose from the bot's menu. Safe to repeat. */
-export async function registerCommands(api: Api, say: Say): Promise<void> {
-  // Without a language code: for everyone whose language has no list of its own.
-  await api.setMyCommands(menu(say, "vi"));
-  await api.setMyCommands(menu(say, "en"), { language_code: "en" });
-}
-
-function menu(say: Say, language: Language): { command: string; description: string }[] {
-  return commands.map((command) => ({ command, description: say(language, `telegram-command-${command}`) }));
 }

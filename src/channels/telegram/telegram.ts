@@ -6,23 +6,30 @@ import type { AttachmentSource } from "../../conversation/attachments/fetch-atta
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { BotIdentity } from "./addressed-text.ts";
 import { persist, type Persistence } from "./persist.ts";
-import { createReceiver } from "./receive-update.ts";
+import { createReceiver, type ReceiverPorts } from "./receive-update.ts";
 import { createApi } from "./telegram-api.ts";
 import { createTelegramChannel } from "./telegram-channel.ts";
 import { createTelegramFiles } from "./telegram-files.ts";
 import { pollUpdates } from "./telegram-polling.ts";
-import { chooseDelivery, registerCommands } from "./telegram-set-up.ts";
+import { createStaffMenus, registerMenus, type StaffChat } from "./telegram-menu.ts";
+import { createProxyAgent } from "./telegram-proxy.ts";
+import { chooseDelivery } from "./telegram-set-up.ts";
 import { createTelegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
 
 export interface TelegramOptions {
   token: string;
   apiRoot?: string;
+  /** `http://` or `https://` with the proxy's name and password if it needs them. */
+  proxy?: string | undefined;
   /** Where Telegram reaches us; absent: updates are fetched by long polling. */
   publicUrl?: string | undefined;
   /** 1–256 of A-Z a-z 0-9 _ -; needed with `publicUrl`. */
   secret?: string | undefined;
   log: Log;
   handleMessage: HandleMessage;
+  noteReach: ReceiverPorts["noteReach"];
+  /** The chats that are bound to staff now. */
+  staffChats: () => Promise<StaffChat[]>;
   say: Say;
   clock: Clock;
   /** Wait before a failed set-up or poll is tried again; it doubles up to a minute. Default one second. */
@@ -37,6 +44,8 @@ export interface Telegram extends AsyncDisposable {
   webhook?: TelegramWebhook;
   /** Begins to receive, in the background: with Telegram away it tries again until disposed of. */
   start(): void;
+  /** Gives staff the menu of their role; for those bound since the last time. */
+  refreshStaffMenus(): Promise<void>;
 }
 
 const sendTimeoutSeconds = 15;
@@ -46,7 +55,8 @@ const pollTimeoutSeconds = 40;
 export function createTelegram(options: TelegramOptions): Telegram {
   const { publicUrl, secret, log, say } = options;
   if (publicUrl && !secret) throw new Error("A Telegram webhook needs a secret");
-  const api = createApi(options, sendTimeoutSeconds);
+  const access = { ...options, agent: options.proxy ? createProxyAgent(options.proxy) : undefined };
+  const api = createApi(access, sendTimeoutSeconds);
   const receive = createReceiver({ ...options, api, bot: createIdentity(() => api.getMe()) });
   const webhook = publicUrl && secret ? { publicUrl, secret } : undefined;
   const stopping = new AbortController();
@@ -55,22 +65,33 @@ export function createTelegram(options: TelegramOptions): Telegram {
     firstWaitMs: options.firstWaitMs ?? 1000,
     onFailure: (error, waitMs) => log.warn({ err: error, waitMs }, "Telegram failed, trying again"),
   };
+  const showStaffMenus = createStaffMenus(api, say);
   let running: Promise<unknown> | undefined;
 
   async function receiveUpdates(): Promise<void> {
     await persist(() => chooseDelivery(api, webhook), persistence);
     log.info({ mode: webhook ? "webhook" : "polling" }, "Telegram channel receives");
-    if (!webhook) await pollUpdates(createApi(options, pollTimeoutSeconds), receive, persistence);
+    if (!webhook) await pollUpdates(createApi(access, pollTimeoutSeconds), receive, persistence);
+  }
+
+  async function refreshStaffMenus(): Promise<void> {
+    await showStaffMenus(await options.staffChats());
+  }
+
+  async function registerAllMenus(): Promise<void> {
+    await registerMenus(api, say);
+    await refreshStaffMenus();
   }
 
   return {
     channel: createTelegramChannel(api),
-    files: createTelegramFiles(api, options),
+    files: createTelegramFiles(api, access),
     ...(webhook && { webhook: createTelegramWebhook(webhook.secret, receive, log) }),
     start() {
       // Side by side: a menu that Telegram does not take keeps nobody from being heard.
-      running ??= Promise.all([receiveUpdates(), persist(() => registerCommands(api, say), persistence)]);
+      running ??= Promise.all([receiveUpdates(), persist(registerAllMenus, persistence)]);
     },
+    refreshStaffMenus,
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await running;

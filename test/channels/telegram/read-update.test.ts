@@ -88,12 +88,40 @@ describe("reading a Telegram update", () => {
     ],
     ["a photo changed for another", edit({ photo: [small] }), "edit of something without words"],
     ["an edit in a group", edit({ text: "Trưa nay ăn phở" }, group), "not addressed to the bot"],
-    ["being blocked", { update_id: 1, my_chat_member: {} } as Update, "my_chat_member is not read"],
+    ["news of a channel", { update_id: 1, channel_post: {} } as Update, "channel_post is not read"],
     ["an update of an unknown kind", { update_id: 1 } as Update, "empty update is not read"],
     ["a press without data", press({ data: undefined }), "press without data"],
     ["a press outside a chat", press({ message: undefined }), "press on a message outside any chat"],
   ])("ignores %s", (_, update, reason) => {
     expect(read(update)).toEqual({ kind: "ignored", reason });
+  });
+
+  it.each([
+    ["a person who blocks it", privately, "kicked", false, "blocked by the person"],
+    ["a person who lets it in again", privately, "member", true, undefined],
+    ["a group that puts it out", group, "kicked", false, "put out of the group"],
+    ["a group that it left", group, "left", false, "no longer in the group"],
+    ["a group that takes it in", group, "administrator", true, undefined],
+  ] as const)("hears of %s", (_, chat, status, isReachable, reason) => {
+    const new_chat_member = { status, user: { id: 99 } };
+    const update = { update_id: 3, my_chat_member: { chat, date: 1_615_860_000, new_chat_member } } as never;
+    expect(read(update)).toEqual({
+      kind: "reach",
+      news: {
+        conversationId: String(chat.id),
+        at: new Date(1_615_860_000_000),
+        isReachable,
+        ...(reason && { reason }),
+      },
+    });
+  });
+
+  it("says which words and presses others read along", () => {
+    const pressed = press({ message: { chat: group, message_id: 3, date: 0 } });
+    for (const update of [message({ text: "/thongke" }, group), pressed])
+      expect(read(update)).toMatchObject({ message: { conversationId: "-100", isInGroup: true } });
+    for (const update of [message({ text: "/thongke" }), press({})])
+      expect(read(update)).not.toHaveProperty("message.isInGroup");
   });
 
   it.each([

@@ -3,6 +3,8 @@ import {
   type Telegram,
   type TelegramOptions,
 } from "../../../src/channels/telegram/telegram.ts";
+import type { ReachNews } from "../../../src/channels/telegram/read-membership.ts";
+import type { StaffChat } from "../../../src/channels/telegram/telegram-menu.ts";
 import type { InboundContent, InboundMessage } from "../../../src/conversation/inbound-message.ts";
 import { paragraph } from "../../../src/conversation/reply.ts";
 import type { HandleMessage } from "../../../src/conversation/turn.ts";
@@ -22,6 +24,9 @@ export class TelegramTrial implements AsyncDisposable {
   readonly heard: InboundMessage[] = [];
   /** What the conversation makes of a message. */
   answer: HandleMessage = () => Promise.resolve({ kind: "answered" });
+  /** Whom Telegram said to be reachable or not. */
+  readonly news: ReachNews[] = [];
+  staffChats: StaffChat[] = [];
   telegram: Telegram;
 
   private constructor(fake: FakeTelegram) {
@@ -45,6 +50,11 @@ export class TelegramTrial implements AsyncDisposable {
         this.fake.notice();
         return outcome;
       },
+      noteReach: async (news) => {
+        this.news.push(news);
+        this.fake.notice();
+      },
+      staffChats: async () => this.staffChats,
       say,
       clock: () => new Date("2021-03-16T02:00:00Z"),
       firstWaitMs: 1,
