@@ -11,19 +11,19 @@ const assignmentDueAt = "(a.due_on + 1)::timestamp at time zone interval '7 hour
 /** What reminders are planned from, on PostgreSQL. */
 export function createReminderStore(sql: Sql): ReminderStore {
   return {
-    async takeUnplanned(dueBefore, now, limit) {
+    async takeUnplanned({ after, before }, now, limit) {
       // The deadline that the reminders stand for is kept with the subject: only what is new or has moved is read.
       return sql.query<ReminderSubject>(
         `with open as (
            select 'dossier' as kind, d.id, d.code, p.name as title, d.received_at as started_at, d.due_at, u.code as unit_code,
                   d.is_demonstration
            from dossier d join procedure p on p.id = d.procedure_id join unit u on u.id = d.unit_id
-           where d.resolved_at is null and d.is_counted and d.due_at > $2 and d.due_at < $1
+           where d.resolved_at is null and d.is_counted and d.due_at > $4 and d.due_at < $1
            union all
            select 'assignment', a.id, a.code, a.content, a.assigned_on::timestamp at time zone interval '7 hours',
                   ${assignmentDueAt}, u.code, a.is_demonstration
            from assignment a join unit u on u.id = a.unit_id
-           where a.done_on is null and ${assignmentDueAt} > $2 and ${assignmentDueAt} < $1
+           where a.done_on is null and ${assignmentDueAt} > $4 and ${assignmentDueAt} < $1
          ), fresh as (
            select open.* from open
            left join reminder_plan r on r.subject_kind = open.kind and r.subject_id = open.id
@@ -38,7 +38,7 @@ export function createReminderStore(sql: Sql): ReminderStore {
          select kind, id, code, title, 'due' as clock, started_at as "startedAt", due_at as "dueAt",
                 unit_code as "unitCode", is_demonstration as "isDemonstration"
          from fresh`,
-        [dueBefore, now, limit],
+        [before, now, limit, after],
       );
     },
     openWork: (on, dueBefore) =>

@@ -10,6 +10,9 @@ import type { ReminderStore } from "./reminder-store.ts";
 /** Reminders of what is due later are planned later: half of two months ahead is nothing to plan yet. */
 const planAheadWorkingDays = 30;
 
+/** What became late before the ladder was climbed is still told up the rest of it. */
+const lateWorkingDays = 4;
+
 const subjectsAtOnce = 2000;
 
 export interface PlanningTools {
@@ -27,8 +30,12 @@ export async function planDueWork(
   now: Date,
   { reminders, notices, calendars }: PlanningTools,
 ): Promise<{ taken: number; isAll: boolean }> {
-  const until = addWorkingDays(dayOf(now), planAheadWorkingDays, calendars.of());
-  const subjects = await reminders.takeUnplanned(instantOn(addDays(until, 1)), now, subjectsAtOnce);
+  const today = dayOf(now);
+  const due = {
+    after: instantOn(addWorkingDays(today, -lateWorkingDays, calendars.of())),
+    before: instantOn(addDays(addWorkingDays(today, planAheadWorkingDays, calendars.of()), 1)),
+  };
+  const subjects = await reminders.takeUnplanned(due, now, subjectsAtOnce);
   const planned = subjects.flatMap((subject) =>
     planReminders(subject, now, calendars.of(subject.unitCode ?? undefined)),
   );

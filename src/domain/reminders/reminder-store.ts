@@ -15,10 +15,10 @@ export interface DigestCounts {
 /** What reminders and digests are planned from. */
 export interface ReminderStore {
   /**
-   * Open dossiers and assignments due before an instant whose deadline is new or has moved since they were last taken,
+   * Open dossiers and assignments due between two instants whose deadline is new or has moved since they were last taken,
    * the earliest due first; taking them marks them.
    */
-  takeUnplanned(dueBefore: Date, now: Date, limit: number): Promise<ReminderSubject[]>;
+  takeUnplanned(due: { after: Date; before: Date }, now: Date, limit: number): Promise<ReminderSubject[]>;
   /** All work whose clock runs out before an instant, late work included. */
   openWork(on: Day, dueBefore: Date): Promise<OpenWork[]>;
   /** Everyone on the staff who is there on a day. */
