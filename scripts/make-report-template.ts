@@ -42,9 +42,8 @@ const heading = (text: string) => paragraph(text, { isBody: true, bold: true, ke
 /** One paragraph for each sentence of a part of the report. */
 const sentences = (part: string) => [paragraph(`{#${part}}`), body("{.}"), paragraph(`{/${part}}`)].join("");
 
-function cell(width: number, content: string, merged = 1): string {
-  const span = merged > 1 ? `<w:gridSpan w:val="${merged}"/>` : "";
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`;
+function cell(width: number, content: string, vertically: "top" | "center" = "top"): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="${vertically}"/></w:tcPr>${content}</w:tc>`;
 }
 
 function table(widths: number[], rows: string[], { hasBorders = false, heads = 0 } = {}): string {
@@ -108,7 +107,9 @@ function annex(): string {
   ];
   const widths = columns.map(([, , cm]) => Math.round(cm * twipsPerCm));
   const alignOf = (tag: string) => (tag === "name" ? "left" : tag === "serial" ? "center" : "right");
-  const head = columns.map(([title], at) => cell(widths[at]!, centred(title, { size: 11, bold: true })));
+  const head = columns.map(([title], at) =>
+    cell(widths[at]!, centred(title, { size: 11, bold: true }), "center"),
+  );
   const row = (loop: string, bold: boolean) =>
     columns
       .map(([, tag], at) => {
@@ -159,15 +160,17 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const cm = (value: number) => Math.round(value * twipsPerCm);
-const page = `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${cm(2)}" w:right="${cm(2)}" w:bottom="${cm(2)}" w:left="${cm(3)}" w:header="${cm(1)}" w:footer="${cm(1)}" w:gutter="0"/></w:sectPr>`;
+const page = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="${cm(2)}" w:right="${cm(2)}" w:bottom="${cm(2)}" w:left="${cm(3)}" w:header="${cm(1)}" w:footer="${cm(1)}" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 const files: Record<string, string> = {
-  "[Content_Types].xml": `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${mediaType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${mediaType}.styles+xml"/></Types>`,
+  "[Content_Types].xml": `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${mediaType}.document.main+xml"/><Override PartName="/word/header1.xml" ContentType="${mediaType}.header+xml"/><Override PartName="/word/styles.xml" ContentType="${mediaType}.styles+xml"/></Types>`,
   "_rels/.rels": `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
-  "word/_rels/document.xml.rels": `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+  "word/_rels/document.xml.rels": `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relations}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${relations}/header" Target="header1.xml"/></Relationships>`,
   "word/styles.xml": `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
-  "word/document.xml": `<w:document xmlns:w="${word}"><w:body>${content}${page}</w:body></w:document>`,
+  // Pages are numbered from the second on, at the top.
+  "word/header1.xml": `<w:hdr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:sz w:val="26"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>`,
+  "word/document.xml": `<w:document xmlns:w="${word}" xmlns:r="${relations}"><w:body>${content}${page}</w:body></w:document>`,
 };
 
 const zip = new PizZip();

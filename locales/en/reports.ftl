@@ -142,7 +142,7 @@ narrative-feedback-field = { $field } { $count }
 narrative-feedback-answered = { $answered } of { $received } were answered, { $onTime } of them on time{ $extended ->
     [0] {""}
    *[other] , { $extended } within extended time
-}.
+}, { $late } late.
 narrative-interlinked = { $horizontal } procedures are interlinked with sibling agencies and { $vertical } between levels; { $resolved } interlinked dossiers were resolved: { $horizontalResolved } and { $verticalResolved }.
 narrative-assignments-none = No assignment was due in the period.
 narrative-assignments = { $due } assignments were due in the period, { $done } of { $due } are done: { $early } early, { $onTime } on time, { $late } late.

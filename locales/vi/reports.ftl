@@ -142,7 +142,7 @@ narrative-feedback-field = { $field } { $count }
 narrative-feedback-answered = Đã trả lời { $answered }/{ $received } phản ánh, kiến nghị, trong đó đúng hạn { $onTime }{ $extended ->
     [0] {""}
    *[other] , trong thời gian gia hạn { $extended }
-}.
+}, quá hạn { $late }.
 narrative-interlinked = Có { $horizontal } thủ tục liên thông cùng cấp (ngang) và { $vertical } thủ tục liên thông giữa các cấp (dọc), đã giải quyết { $resolved } hồ sơ liên thông: liên thông ngang { $horizontalResolved } hồ sơ, liên thông dọc { $verticalResolved } hồ sơ.
 narrative-assignments-none = Trong kỳ không có nhiệm vụ được giao nào đến hạn.
 narrative-assignments = Có { $due } nhiệm vụ được giao đến hạn trong kỳ, đã hoàn thành { $done }/{ $due } nhiệm vụ: trước hạn { $early }, đúng hạn { $onTime }, quá hạn { $late }.

@@ -523,7 +523,7 @@ export interface MessageArguments {
   "narrative-assignments-none": Record<never, never>;
   "narrative-closing": { agency: string | number; period: string | number };
   "narrative-feedback": { fields: string | number; received: string | number };
-  "narrative-feedback-answered": { answered: string | number; extended: string | number; onTime: string | number; received: string | number };
+  "narrative-feedback-answered": { answered: string | number; extended: string | number; late: string | number; onTime: string | number; received: string | number };
   "narrative-feedback-field": { count: string | number; field: string | number };
   "narrative-feedback-none": Record<never, never>;
   "narrative-handled": { carriedOver: string | number; handled: string | number; received: string | number };
@@ -716,6 +716,7 @@ export interface MessageArguments {
   "report-total": Record<never, never>;
   "several-escalated": { shown: string | number; total: string | number };
   "several-reminders": { shown: string | number; total: string | number };
+  "simulate-unlinked": Record<never, never>;
   "stage-accepted": Record<never, never>;
   "stage-awaiting-fee": Record<never, never>;
   "stage-awaiting-papers": Record<never, never>;

@@ -96,6 +96,7 @@ function feedback({ feedback: counts }: Figures, { say, language }: Speech): str
       answered: showNumber(counts.answered, language),
       onTime: showNumber(counts.answeredOnTime, language),
       extended: counts.answeredExtended,
+      late: showNumber(counts.answered - counts.answeredOnTime - counts.answeredExtended, language),
     }),
   ];
 }
