@@ -8,3 +8,4 @@ telegram-command-thutuc = Papers, fee and time of a procedure
 telegram-command-phananh = Send feedback
 telegram-command-viec = Work assigned to you and its deadlines
 telegram-command-lienket = Use one identity on several channels
+group-ask-privately = This may concern personal information, so the assistant does not answer it in a group. Please ask it in a private chat.

@@ -8,3 +8,4 @@ telegram-command-thutuc = Giấy tờ, lệ phí, thời hạn của thủ tục
 telegram-command-phananh = Gửi phản ánh, kiến nghị
 telegram-command-viec = Việc được giao và hạn
 telegram-command-lienket = Dùng chung hồ sơ trên nhiều kênh
+group-ask-privately = Việc này có thể liên quan đến thông tin riêng nên trợ lý không trả lời trong nhóm. Anh/chị vui lòng nhắn riêng cho trợ lý.

@@ -4,7 +4,8 @@ import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
 import { chooseButton } from "./choose-button.ts";
 import type { ConversationForm, ConversationState } from "./conversation-state.ts";
-import type { Flow, FlowRequest, FlowTools, FormFlow } from "./flow.ts";
+import type { Flow, FlowRequest, FlowTools, FormFlow, Speaker } from "./flow.ts";
+import { fitForGroup } from "./flows/group-flow.ts";
 import { answerInBetween } from "./forms/answer-in-between.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
@@ -81,7 +82,8 @@ async function answer(
   now: Date,
 ): Promise<TurnChanges> {
   const { content } = message;
-  const { state, speaker, person, language, attachmentIds } = conversation;
+  const { state, person, language, attachmentIds } = conversation;
+  const speaker: Speaker = message.isInGroup ? { kind: "citizen" } : conversation.speaker;
   const album = albumOf(content);
   const replies = await answerOutsideFlows(content, conversation, tools.say);
   if (replies)
@@ -103,7 +105,9 @@ async function answer(
     language,
     now,
   };
-  const result = await chooseFlow(ports, request, tools.procedures)(request, tools);
+  const chosen = chooseFlow(ports, request, tools.procedures);
+  const flow = message.isInGroup ? fitForGroup(chosen, understanding.intent, ports.flows) : chosen;
+  const result = await flow(request, tools);
   return {
     state: {
       ...result.state,

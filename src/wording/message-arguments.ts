@@ -441,6 +441,7 @@ export interface MessageArguments {
   "figures-no-unit": { unit: string | number };
   "figures-our-reading": { carriedOver: string | number; handled: string | number; handledRate: string | number; online: string | number; open: string | number; received: string | number; receivedRate: string | number };
   "figures-unit": { unit: string | number };
+  "group-ask-privately": Record<never, never>;
   "guided-button-feedback": Record<never, never>;
   "guided-complaint": Record<never, never>;
   "guided-complaint-basis": Record<never, never>;

@@ -22,6 +22,7 @@ export function readBotUpdate(update: BotUpdate, accountName: string): UpdateRea
       conversationId: message.chat.id,
       content: addressed,
       sentAt: new Date(message.date),
+      ...(message.chat.chat_type === "GROUP" && { isInGroup: true }),
     },
   };
 }
