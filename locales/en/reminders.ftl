@@ -33,3 +33,4 @@ alarm-no-calendar = The official days off of { $year } are missing. Import the n
 several-reminders = What needs you now (showing { $shown } of { $total }):
 several-escalated = Late matters in which nothing moves, so they come to you; their officers were reminded before (showing { $shown } of { $total }):
 button-apologise-for = Apologise, new date: { $code }
+simulate-unlinked = no linked account

@@ -33,3 +33,4 @@ alarm-no-calendar = Chưa có lịch nghỉ chính thức năm { $year }. Anh/ch
 several-reminders = Các việc anh/chị cần để ý lúc này (hiện { $shown }/{ $total }):
 several-escalated = Các việc quá hạn chưa chuyển động nên được báo lên anh/chị, cán bộ phụ trách đã được nhắc trước (hiện { $shown }/{ $total }):
 button-apologise-for = Xin lỗi, hẹn lại { $code }
+simulate-unlinked = chưa liên kết

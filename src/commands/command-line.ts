@@ -14,6 +14,7 @@ import { addMigrate } from "./migrate.ts";
 import { addPolicy } from "./policy.ts";
 import { addReport } from "./report.ts";
 import { addStaff } from "./staff.ts";
+import { addSimulate } from "./simulate.ts";
 import { addStart } from "./start.ts";
 import { addUnderstand } from "./understand.ts";
 import { addZalo } from "./zalo.ts";
@@ -40,6 +41,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addApiKey,
     addStaff,
     addPolicy,
+    addSimulate,
   ])
     add(program);
   try {

@@ -2,7 +2,7 @@ import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { Capabilities } from "../rendering/capabilities.ts";
 import { renderPlainText } from "../rendering/render-reply.ts";
 
-const terminalCapabilities: Capabilities = {
+export const terminalCapabilities: Capabilities = {
   textLimit: Infinity,
   tableColumns: 100,
   hasLinks: false,

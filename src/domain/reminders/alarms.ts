@@ -1,8 +1,7 @@
 import type { WorkingCalendars } from "../deadlines/working-calendar.ts";
-import { isWorkingDay, openingOn } from "../deadlines/working-time.ts";
 import type { PlannedNotice } from "../notices/notice.ts";
 import { dayOf } from "../vietnam-time.ts";
-import { digestAfterMinutes } from "./plan-reminders.ts";
+import { digestInstant } from "./plan-due-work.ts";
 import type { DigestCounts } from "./reminder-store.ts";
 
 /** A job that should have run this long ago and has not is silent. */
@@ -42,10 +41,8 @@ export function isDigestMissing(
   now: Date,
   calendars: WorkingCalendars,
 ): boolean {
-  const calendar = calendars.of();
-  const today = dayOf(now);
-  if (!isWorkingDay(today, calendar)) return false;
-  const digestAt = new Date(openingOn(today, calendar).getTime() + digestAfterMinutes * 60_000);
+  const digestAt = digestInstant(dayOf(now), calendars);
+  if (!digestAt) return false;
   if (now.getTime() < digestAt.getTime() + digestGraceMinutes * 60_000) return false;
   const hasNotRun = jobSucceededAt === null || jobSucceededAt < digestAt;
   return hasNotRun || digests.overdue > 0 || (digests.planned > 0 && digests.said === 0);

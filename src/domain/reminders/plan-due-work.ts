@@ -2,7 +2,7 @@ import type { WorkingCalendars } from "../deadlines/working-calendar.ts";
 import { addWorkingDays, isWorkingDay, openingOn } from "../deadlines/working-time.ts";
 import type { NoticeStore } from "../notices/notice.ts";
 import type { StaffDirectory } from "../staff/staff-directory.ts";
-import { addDays, dayOf, instantOn } from "../vietnam-time.ts";
+import { addDays, dayOf, instantOn, type Day } from "../vietnam-time.ts";
 import { planDigests } from "./digest.ts";
 import { digestAfterMinutes, morningQuietMinutes, planReminders } from "./plan-reminders.ts";
 import type { ReminderStore } from "./reminder-store.ts";
@@ -43,14 +43,20 @@ export async function planDueWork(
   return { taken: subjects.length, isAll: subjects.length < subjectsAtOnce };
 }
 
-/** Whether the morning digest of this day is to go out now: on a working day, from a quarter of an hour after opening. */
-export function isDigestTime(now: Date, calendars: WorkingCalendars): boolean {
+/** When the morning digest of a day goes out: a quarter of an hour after opening; never on a day off. */
+export function digestInstant(on: Day, calendars: WorkingCalendars): Date | undefined {
   const calendar = calendars.of();
+  if (!isWorkingDay(on, calendar)) return undefined;
+  return new Date(openingOn(on, calendar).getTime() + digestAfterMinutes * 60_000);
+}
+
+/** Whether the digest of this day is to go out now; after the morning's work it comes too late. */
+function isDigestTime(now: Date, calendars: WorkingCalendars): boolean {
   const today = dayOf(now);
-  if (!isWorkingDay(today, calendar)) return false;
-  const opensAt = openingOn(today, calendar).getTime();
-  const { toMinute } = calendar.shiftsOn(today).at(0)!;
-  return now.getTime() >= opensAt + digestAfterMinutes * 60_000 && now < instantOn(today, toMinute);
+  const at = digestInstant(today, calendars);
+  if (!at) return false;
+  const { toMinute } = calendars.of().shiftsOn(today).at(0)!;
+  return at <= now && now < instantOn(today, toMinute);
 }
 
 /**
