@@ -48,6 +48,6 @@ export async function rehearse<Result>(
        where not exists (select from pg_temp.conversation c where c.speaker = s.username and c.channel <> 'terminal')`,
       [from],
     );
-    return work({ ...database, query: sql.query, transaction: (inner) => inner(sql) });
+    return work({ ...database, ...sql, transaction: (inner) => inner(sql) });
   });
 }
