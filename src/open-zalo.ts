@@ -4,6 +4,7 @@ import { createZaloBot, type ZaloBot } from "./channels/zalo-bot/zalo-bot.ts";
 import { zaloFacts } from "./channels/zalo/zalo-client/zalo-facts.ts";
 import { createZalo, type Zalo } from "./channels/zalo/zalo.ts";
 import type { Config } from "./config/config.ts";
+import { createReachStore } from "./persistence/reach-store.ts";
 import { createZaloReachStore } from "./persistence/zalo-reach-store.ts";
 import { createZaloTokenStore } from "./persistence/zalo-token-store.ts";
 
@@ -11,11 +12,22 @@ import { createZaloTokenStore } from "./persistence/zalo-token-store.ts";
 export function openZalo(app: App, { zalo, secretKey }: Config): Zalo | undefined {
   if (!zalo) return undefined;
   const key = secretKey ?? deriveKey(zalo.appSecret);
+  const reach = createZaloReachStore(app.database, { freeReplies: zaloFacts.freeReplies.count });
+  const conversations = createReachStore(app.database, "zalo");
   return createZalo({
     ...zalo,
     ...app,
     tokenStore: createZaloTokenStore(app.database, { appId: zalo.appId, key }),
-    reach: createZaloReachStore(app.database, { freeReplies: zaloFacts.freeReplies.count }),
+    reach: {
+      ...reach,
+      async noteContact(contact) {
+        await reach.noteContact(contact);
+        const { userId: conversationId, kind, at } = contact;
+        if (kind === "followed") await conversations.note({ conversationId, at, isReachable: true });
+        if (kind === "unfollowed")
+          await conversations.note({ conversationId, at, isReachable: false, reason: "unfollowed" });
+      },
+    },
   });
 }
 
