@@ -40,9 +40,11 @@ export function formSheet(material: ReportMaterial, speech: Speech): WriteSheet 
     name: say(language, "report-sheet-form"),
     columns: [6, 34, ...formColumns.map(() => 11.5)].map((width) => ({ width })),
     ...grid.content(),
+    // No reader makes room of its own accord for lines in merged cells.
     rowDefs: new Map([
       [0, { height: 40 }],
       [formHeadRow + 2, { height: 48 }],
+      [formHeadRow + 3, { height: 28 }],
     ]),
     freezePane: { rows: firstRow, columns: 2 },
     pageSetup: landscape([formHeadRow + 1, firstRow]),
