@@ -5,6 +5,7 @@ import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
+import { createIdentityStore } from "./persistence/identity-store.ts";
 import { createGuidanceStore } from "./persistence/guidance-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
@@ -27,6 +28,7 @@ export function createTurnStores(sql: Sql): TurnStores {
     work: createWorkStore(sql),
     apologies: createApologyStore(sql),
     staffAccounts: createStaffAccountStore(sql),
+    identities: createIdentityStore(sql),
     unsentFeedback: createUnsentFeedbackStore(sql),
     guidances: createGuidanceStore(sql),
     ...createFeedbackStores(sql),

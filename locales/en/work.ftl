@@ -173,7 +173,7 @@ work-who-system = system
 
 link-needs-code = Staff link their account with the code an administrator gives them: /lienket and the code, for example /lienket ABCD2345.
 link-linked-as = This conversation is linked to { $name }, { $unit }. /thoat ends that.
-link-no-such-code = The code is wrong, used or expired. Ask an administrator for a new one.
+link-no-such-code = That code is wrong, used or expired. Please get a new one.
 link-too-many-tries = Too many wrong codes. Try again in an hour.
 link-confirm = Link this conversation to { $name }, { $unit }?
 link-what-it-means = Afterwards work, reminders and figures of the unit show here. Do not link on a shared machine.

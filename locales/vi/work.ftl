@@ -173,7 +173,7 @@ work-who-system = hệ thống
 
 link-needs-code = Cán bộ liên kết tài khoản bằng mã mời do quản trị cấp: gõ /lienket rồi mã, ví dụ /lienket ABCD2345.
 link-linked-as = Cuộc trò chuyện này đang liên kết với { $name }, { $unit }. Gõ /thoat để thôi liên kết.
-link-no-such-code = Mã mời không đúng, đã dùng hoặc đã hết hạn. Anh/chị xin quản trị cấp mã mới.
+link-no-such-code = Mã không đúng, đã dùng hoặc đã hết hạn. Anh/chị vui lòng lấy mã mới.
 link-too-many-tries = Đã nhập sai quá nhiều lần. Anh/chị thử lại sau một giờ.
 link-confirm = Liên kết cuộc trò chuyện này với { $name }, { $unit }?
 link-what-it-means = Sau khi liên kết, việc được giao, nhắc việc và số liệu của đơn vị sẽ hiện ở đây. Đừng liên kết trên máy dùng chung.

@@ -2,6 +2,7 @@ import type { ApologyStore } from "../domain/dossiers/apology-store.ts";
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { GuidanceStore } from "../domain/feedback/guidance.ts";
+import type { IdentityStore } from "../domain/people/identity-store.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
@@ -34,7 +35,7 @@ export interface FlowRequest {
   messageId: string;
   state: ConversationState;
   speaker: Speaker;
-  /** Names the person across conversations of one channel, for counting tries. */
+  /** Names the person, in all conversations that were joined to theirs. */
   person: string;
   language: Language;
   now: Date;
@@ -48,6 +49,7 @@ export interface FlowTools extends FeedbackTools {
   snoozes: SnoozeStore;
   work: WorkStore;
   staffAccounts: StaffAccountStore;
+  identities: IdentityStore;
   apologies: ApologyStore;
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;

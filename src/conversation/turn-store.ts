@@ -9,7 +9,7 @@ import type { Reply } from "./reply.ts";
 export interface OpenConversation {
   /** The conversation, as stores know it. */
   id: string;
-  /** Names the person on this channel. */
+  /** Names the person, in all conversations that were joined to theirs. */
   person: string;
   speaker: Speaker;
   language: Language;
@@ -46,6 +46,7 @@ export type TurnStores = Pick<
   | "snoozes"
   | "work"
   | "staffAccounts"
+  | "identities"
   | "apologies"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;

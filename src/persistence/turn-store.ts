@@ -14,6 +14,7 @@ interface OpenedRow {
   language: Language;
   state: unknown;
   updated_at: Date;
+  person_id: string | null;
   username: string | null;
   full_name: string;
   role: StaffRole;
@@ -50,7 +51,7 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
        values ($1, $2, coalesce($3, 'citizen'), $4, $7, $7)
        on conflict (channel, external_id) do update
        set speaker = coalesce($3, c.speaker), unreachable_since = null, unreachable_reason = null
-       returning id, speaker, language, state, updated_at
+       returning id, speaker, language, state, updated_at, person_id
      ), remembered as (
        insert into inbound_message (conversation_id, external_id, content, received_at)
        select id, $5, $6, $7 from locked
@@ -58,6 +59,7 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
        returning id
      )
      select locked.id as conversation_id, remembered.id as inbound_id, locked.language, locked.state, locked.updated_at,
+            locked.person_id,
             s.username, s.full_name, s.role, u.code as unit_code, u.name as unit_name
      from locked
      left join remembered on true
@@ -83,7 +85,7 @@ type Opened = Omit<OpenConversation, "attachmentIds" | "earlierVersion">;
 function readConversation(row: OpenedRow, message: InboundMessage, now: Date): Opened {
   return {
     id: row.conversation_id,
-    person: `${message.channel}:${message.conversationId}`,
+    person: row.person_id === null ? `${message.channel}:${message.conversationId}` : `person:${row.person_id}`,
     speaker: readSpeaker(row),
     language: row.language,
     state: readState(row.state, row.updated_at, now),

@@ -228,6 +228,10 @@ export interface MessageArguments {
   "case-withdraw-why": Record<never, never>;
   "case-withdrawn-already": { code: string | number };
   "case-words-missing": Record<never, never>;
+  "channel-other": Record<never, never>;
+  "channel-telegram": Record<never, never>;
+  "channel-web": Record<never, never>;
+  "channel-zalo": Record<never, never>;
   "chart-backlog-about": Record<never, never>;
   "chart-backlog-less": { by: string | number; late: string | number; open: string | number; period: string | number };
   "chart-backlog-more": { by: string | number; late: string | number; open: string | number; period: string | number };
@@ -506,6 +510,13 @@ export interface MessageArguments {
   "indicator-onlineRateOfReceived": Record<never, never>;
   "indicator-target-met": { rate: string | number; source: string | number; target: string | number };
   "indicator-target-missed": { gap: string | number; rate: string | number; source: string | number; target: string | number };
+  "join-button-no": Record<never, never>;
+  "join-button-yes": Record<never, never>;
+  "join-code": { code: string | number };
+  "join-confirm": { channel: string | number };
+  "join-done": { channel: string | number };
+  "join-how": { code: string | number; minutes: string | number };
+  "join-what-it-means": Record<never, never>;
   "language-changed": Record<never, never>;
   "late-apology": Record<never, never>;
   "link-button-no": Record<never, never>;

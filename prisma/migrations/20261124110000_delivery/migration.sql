@@ -46,14 +46,6 @@ create table joining_code (
 
 create index joining_code_conversation on joining_code (conversation_id);
 
-create table joining_try (
-  id              bigint generated always as identity primary key,
-  conversation_id bigint not null references conversation (id),
-  tried_at        timestamptz not null
-);
-
-create index joining_try_conversation on joining_try (conversation_id, tried_at);
-
 -- When the next call may go out, to a whole channel ('telegram') or to one chat of it ('telegram:7'). Losing it costs
 -- a moment's haste, so it is not written ahead.
 create unlogged table delivery_pace (

@@ -2,6 +2,7 @@ import { linkTries } from "../../domain/staff/staff-accounts.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph } from "../reply.ts";
 import { startFlow } from "./guide-flow.ts";
+import { joinByCode, offerJoiningCode } from "./join-flow.ts";
 
 /** A one-time code as it is handed out: eight letters and digits without those that look alike. */
 const codePattern = /(?:^|\s)([A-HJKMNP-Z2-9]{4}[\s-]?[A-HJKMNP-Z2-9]{4})(?=\s|$)/i;
@@ -10,7 +11,7 @@ const codePattern = /(?:^|\s)([A-HJKMNP-Z2-9]{4}[\s-]?[A-HJKMNP-Z2-9]{4})(?=\s|$
 export const startOrLinkFlow: Flow = (request, tools) =>
   codeIn(request) ? linkFlow(request, tools) : startFlow(request, tools);
 
-/** `/lienket CODE`: says whom the conversation will speak for, and links it once that is confirmed; `/thoat` unlinks it. */
+/** A citizen joins their channels by it, see join-flow.ts. `/lienket CODE`: says whom the conversation will speak for, and links it once that is confirmed; `/thoat` unlinks it. */
 export const linkFlow: Flow = async (request, tools) => {
   const { say, staffAccounts } = tools;
   const { language, person, now, speaker, conversationId } = request;
@@ -18,19 +19,14 @@ export const linkFlow: Flow = async (request, tools) => {
   if (/^\/thoat\b/i.test(text)) return unlink(request, tools);
   const code = codeIn(request);
   if (code === undefined)
-    return reply(
-      speaker.kind === "staff"
-        ? say(language, "link-linked-as", nameOf(speaker.staff))
-        : say(language, "link-needs-code"),
-    );
+    return speaker.kind === "staff"
+      ? reply(say(language, "link-linked-as", nameOf(speaker.staff)))
+      : offerJoiningCode(request, tools);
   const since = new Date(now.getTime() - linkTries.withinMs);
   if ((await staffAccounts.countTries(person, since)) >= linkTries.most)
     return reply(say(language, "link-too-many-tries"));
   const invitation = await staffAccounts.findInvitation(code, now);
-  if (!invitation) {
-    await staffAccounts.recordTry(person, now);
-    return reply(say(language, "link-no-such-code"));
-  }
+  if (!invitation) return joinByCode(code, request, tools);
   const { staff } = invitation;
   if (!/\sdongy$/i.test(text))
     return {

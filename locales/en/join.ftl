@@ -1,0 +1,11 @@
+channel-telegram = Telegram
+channel-zalo = Zalo
+channel-web = the web page
+channel-other = another channel
+join-code = Your linking code: { $code }
+join-how = Open the assistant on another channel (Zalo, Telegram or the web page) and type /lienket { $code } within { $minutes } minutes. From then on your feedback on both channels is one. Give this code to nobody.
+join-confirm = Link this conversation with the conversation on { $channel } that got the code?
+join-what-it-means = Afterwards feedback sent from either channel shows on both. Agree only if you have just got this code yourself.
+join-button-yes = Yes, link
+join-button-no = Do not link
+join-done = Linked with the conversation on { $channel }.

@@ -1,0 +1,11 @@
+channel-telegram = Telegram
+channel-zalo = Zalo
+channel-web = trang web
+channel-other = kênh khác
+join-code = Mã liên kết của anh/chị: { $code }
+join-how = Anh/chị mở trợ lý trên kênh khác (Zalo, Telegram hoặc trang web) và gõ /lienket { $code } trong vòng { $minutes } phút. Từ đó phản ánh của anh/chị ở hai kênh là một. Không đưa mã này cho người khác.
+join-confirm = Liên kết cuộc trò chuyện này với cuộc trò chuyện trên { $channel } đã lấy mã?
+join-what-it-means = Sau khi liên kết, phản ánh gửi từ kênh nào cũng xem được ở cả hai kênh. Chỉ đồng ý khi chính anh/chị vừa lấy mã này.
+join-button-yes = Đúng, liên kết
+join-button-no = Không liên kết
+join-done = Đã liên kết với cuộc trò chuyện trên { $channel }.
