@@ -8,6 +8,7 @@ import type { JobWork } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
+import { forgetFreePaces } from "./persistence/delivery-pace-store.ts";
 import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
@@ -42,6 +43,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[]): JobWor
       "upkeep-cases": () => upkeepCasesOf(app),
       "forget-stale-conversations": async () => {
         await forgetStaleConversations(database, ago(stateLifetimeMs));
+        await forgetFreePaces(database);
         await forgetUnsentFeedback(database, ago(unsentLifetimeMs));
       },
       "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),

@@ -9,3 +9,5 @@ join-what-it-means = Afterwards feedback sent from either channel shows on both.
 join-button-yes = Yes, link
 join-button-no = Do not link
 join-done = Linked with the conversation on { $channel }.
+join-notice = This conversation has just been linked with one on { $channel } by the code given here.
+join-notice-not-you = If it was not you, please tell the agency at once.

@@ -9,3 +9,5 @@ join-what-it-means = Sau khi liên kết, phản ánh gửi từ kênh nào cũn
 join-button-yes = Đúng, liên kết
 join-button-no = Không liên kết
 join-done = Đã liên kết với cuộc trò chuyện trên { $channel }.
+join-notice = Cuộc trò chuyện này vừa được liên kết với cuộc trò chuyện trên { $channel } bằng mã đã lấy ở đây.
+join-notice-not-you = Nếu không phải anh/chị làm, vui lòng báo ngay cho cơ quan.

@@ -6,8 +6,8 @@ import type { Sql } from "./database.ts";
 const alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 const codeLength = 8;
 
-/** What is kept under a person's name, and not under their conversation. */
-const keptByPerson = ["feedback", "proof_attempt", "guidance"];
+/** What is kept under a person's name and found by it. What is only written down for the record stays as it is. */
+const keptByPerson = ["feedback", "proof_attempt"];
 
 /** One person on several channels, on PostgreSQL. `sql` is the turn's transaction. */
 export function createIdentityStore(sql: Sql): IdentityStore {

@@ -516,6 +516,8 @@ export interface MessageArguments {
   "join-confirm": { channel: string | number };
   "join-done": { channel: string | number };
   "join-how": { code: string | number; minutes: string | number };
+  "join-notice": { channel: string | number };
+  "join-notice-not-you": Record<never, never>;
   "join-what-it-means": Record<never, never>;
   "language-changed": Record<never, never>;
   "late-apology": Record<never, never>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createReminding } from "../../src/reminding.ts";
 import { personTalkingTo, wordsOf } from "../support/people.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -22,25 +23,40 @@ async function join(person: Citizen, code: string): Promise<string> {
   return wordsOf(await person.presses(`/lienket ${code} dongy`));
 }
 
-const people = () =>
-  test.app.database.query<{ person: string }>("select distinct person from guidance order by person");
+const handOverNotices = () => createReminding(test.app).handOver();
+
+/** A case that this conversation once sent in. */
+async function sendIn(name: string, code: string): Promise<void> {
+  await test.app.database.query(
+    `insert into feedback (source, source_code, code, content, received_at, person, conversation_id)
+     select 'other', $2, $2, 'Cống tắc ở ngõ 12', $3, channel || ':' || external_id, id
+     from conversation where external_id = $1`,
+    [name, code, now],
+  );
+}
 
 describe("a citizen on two channels", () => {
-  it("is one after entering here the code that was told there", async () => {
-    const there = citizen();
-    const here = citizen();
-    await there.says("Tôi tố cáo cán bộ nhận hối lộ");
-    await here.says("Tôi tố cáo cán bộ nhận hối lộ");
-    expect(await people()).toHaveLength(2);
+  it("is one after entering here the code that was told there, and sees each case on both", async () => {
+    const there = personTalkingTo(test.app, { as: null, name: "hoa-there" });
+    const here = personTalkingTo(test.app, { as: null, name: "hoa-here" });
+    await there.says("/help");
+    await here.says("/help");
+    await sendIn("hoa-there", "PA-2021-000001");
+    await sendIn("hoa-here", "PA-2021-000002");
+    const seen = async (person: Citizen) => wordsOf(await person.says("/phananhtoi"));
+    expect(await seen(here)).not.toContain("PA-2021-000001");
     const code = await getCode(there);
     expect(wordsOf(await here.says(`/lienket ${code}`))).toContain(
       "Chỉ đồng ý khi chính anh/chị vừa lấy mã này",
     );
-    expect(await people()).toHaveLength(2);
+    expect(await seen(here)).not.toContain("PA-2021-000001");
     expect(wordsOf(await here.presses(`/lienket ${code} dongy`))).toContain("Đã liên kết");
-    expect(await people()).toHaveLength(1);
-    await there.says("Tôi tố cáo cán bộ nhận hối lộ");
-    expect(await people()).toHaveLength(1);
+    await handOverNotices();
+    expect(wordsOf(await there.hears())).toContain("vừa được liên kết");
+    for (const person of [here, there]) {
+      expect(await seen(person)).toContain("PA-2021-000001");
+      expect(await seen(person)).toContain("PA-2021-000002");
+    }
   });
 
   it("may take the code in as it is written: in small letters, in two parts", async () => {

@@ -1,5 +1,7 @@
 import { joiningCodeMinutes } from "../../domain/people/identity-store.ts";
+import { channelName } from "../channel-name.ts";
 import type { FlowRequest, FlowResult, FlowTools } from "../flow.ts";
+import { planJoinedNotice } from "../notices/joined-notice.ts";
 import { paragraph, type Block } from "../reply.ts";
 
 /** `/lienket` of a citizen: a code to enter on their other channel. */
@@ -21,15 +23,15 @@ export async function offerJoiningCode(
  */
 export async function joinByCode(
   code: string,
-  { conversationId, person, language, now, understanding }: FlowRequest,
-  { say, identities, staffAccounts }: FlowTools,
+  { conversationId, channel: here, person, language, now, understanding }: FlowRequest,
+  { say, identities, staffAccounts, notices }: FlowTools,
 ): Promise<FlowResult> {
   const joining = await identities.findCode(code, conversationId, now);
   if (!joining) {
     await staffAccounts.recordTry(person, now);
     return single([paragraph(say(language, "link-no-such-code"))]);
   }
-  const channel = say(language, channelNames[joining.channel] ?? "channel-other");
+  const channel = channelName(say, language, joining.channel);
   if (!/\sdongy$/i.test(understanding.text.trim()))
     return single([
       paragraph(say(language, "join-confirm", { channel }), "strong"),
@@ -43,18 +45,12 @@ export async function joinByCode(
       },
     ]);
   await identities.join(joining, conversationId, now);
+  await notices.plan([planJoinedNotice(joining.conversationId, here, now)], now);
   return single([
     paragraph(say(language, "join-done", { channel }), "strong"),
     { kind: "buttons", buttons: [{ label: say(language, "case-button-own"), say: "/phananhtoi" }] },
   ]);
 }
-
-const channelNames: Partial<Record<string, "channel-telegram" | "channel-zalo" | "channel-web">> = {
-  telegram: "channel-telegram",
-  zalo: "channel-zalo",
-  "zalo-bot": "channel-zalo",
-  web: "channel-web",
-};
 
 function single(blocks: Block[]): FlowResult {
   return { replies: [{ blocks }] };

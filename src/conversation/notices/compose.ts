@@ -1,6 +1,7 @@
 import { citizenCaseComposers } from "./citizen-case-notices.ts";
 import type { Composer } from "./composer.ts";
 import { officerCaseComposers } from "./officer-case-notices.ts";
+import { joinedComposers } from "./joined-notice.ts";
 import { reminderComposers } from "./reminder-notices.ts";
 
 /** How each kind of notice is said. */
@@ -8,4 +9,5 @@ export const composers: Readonly<Record<string, Composer>> = {
   ...citizenCaseComposers,
   ...officerCaseComposers,
   ...reminderComposers,
+  ...joinedComposers,
 };
