@@ -6,7 +6,7 @@ let room: ImportRoom;
 beforeAll(async () => {
   room = await createImportRoom();
 });
-beforeEach(() => room.database.query("truncate dossier, dossier_event"));
+beforeEach(() => room.database.query("truncate dossier, dossier_event cascade"));
 afterAll(() => room[Symbol.asyncDispose]());
 
 async function history(): Promise<string[]> {

@@ -10,7 +10,7 @@ let room: ImportRoom;
 beforeAll(async () => {
   room = await createImportRoom();
 });
-beforeEach(() => room.database.query("truncate dossier, dossier_event, assignment"));
+beforeEach(() => room.database.query("truncate dossier, dossier_event, assignment cascade"));
 afterAll(() => room[Symbol.asyncDispose]());
 
 async function assignments(): Promise<unknown[]> {

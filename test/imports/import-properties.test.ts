@@ -34,7 +34,7 @@ const rowsOf = (unique: boolean) =>
   fc.uniqueArray(cells, { minLength: 1, maxLength: 30, selector: (row) => (unique ? row.ma_ho_so : row) });
 
 async function clear(): Promise<void> {
-  await room.database.query("truncate dossier, dossier_event restart identity");
+  await room.database.query("truncate dossier, dossier_event restart identity cascade");
 }
 
 /** Everything that is stored, but for the ids, which follow the order of arrival. */

@@ -50,6 +50,7 @@ describe("the dossier store", () => {
       applicantPhone: "0901234567",
       partnerAgency: null,
       isDemonstration: false,
+      apology: null,
       history: [
         {
           happenedAt: new Date("2021-03-15T01:00:00Z"),
