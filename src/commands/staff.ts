@@ -24,6 +24,15 @@ export function addStaff(program: Command): void {
     .action(invite);
   command.command("list").description("Everyone, with where they are linked.").action(list);
   command
+    .command("duty <username>")
+    .description("Name the officer on duty, who gets what no rule and nobody else is there for.")
+    .action((username: string) =>
+      withApp({}, async (app) => {
+        if (!(await createStaffAccountStore(app.database).putOnDuty(username))) throw nobody(username);
+        process.stdout.write(`${username} is on duty from now on.\n`);
+      }),
+    );
+  command
     .command("revoke <username>")
     .description("Unlink every account of theirs at once; they may be invited again.")
     .action((username: string) => withApp({}, (app) => revoke(app, username)));

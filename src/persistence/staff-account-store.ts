@@ -106,6 +106,15 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
       await remember(staffId, away ? "away" : "back", username, now, away ?? {});
       return { kind: "away" };
     },
+    async putOnDuty(username) {
+      if ((await idOf(username)) === undefined) return false;
+      await sql.query(
+        `insert into setting (key, value) values ('dutyOfficer', to_jsonb($1::text))
+         on conflict (key) do update set value = excluded.value`,
+        [username],
+      );
+      return true;
+    },
     async countTries(person, since) {
       const [row] = await sql.query<{ count: number }>(
         "select count(*)::int from proof_attempt where dossier_code = $1 and person = $2 and tried_at > $3",

@@ -135,6 +135,22 @@ describe("a member of staff who links their account", () => {
   });
 });
 
+describe("the officer on duty", () => {
+  it("is an administrator until one is named, and nobody who has left", async () => {
+    const duty = () =>
+      createStaffDirectory(test.app.database).holderOf(
+        "duty",
+        { officer: null, unitCode: null },
+        "2026-11-24" as Day,
+      );
+    expect(await duty()).toBe("quan");
+    expect(await accounts().putOnDuty("minh")).toBe(true);
+    expect(await duty()).toBe("minh");
+    expect(await accounts().putOnDuty("thu")).toBe(false);
+    await accounts().putOnDuty("quan");
+  });
+});
+
 describe("an absence", () => {
   it("gives the work to the substitute, and back", async () => {
     const minh = personTalkingTo(test.app, { as: "minh" });

@@ -37,6 +37,8 @@ export interface StaffAccountStore {
     away: { from: Day; until: Day; substitute: string } | null,
     now: Date,
   ): Promise<AwayOutcome>;
+  /** From now on matters that nobody else is there for are theirs. False: nobody has that name. */
+  putOnDuty(username: string): Promise<boolean>;
   countTries(person: string, since: Date): Promise<number>;
   recordTry(person: string, now: Date): Promise<void>;
 }
