@@ -1,6 +1,14 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Term } from "../domain/deadlines/term.ts";
 import { feedbackKinds, urgencies, type FeedbackKind, type Urgency } from "../domain/feedback/feedback.ts";
+import {
+  atDue,
+  dayBefore,
+  rungs,
+  type LadderStep,
+  type ReminderOffset,
+  type WorkingSpan,
+} from "../domain/reminders/reminder.ts";
 import { dayOf, instantOn, readDay } from "../domain/vietnam-time.ts";
 import { createFeedbackPolicyStore } from "../persistence/feedback-policy-store.ts";
 import { showTerm } from "../wording/show-deadline.ts";
@@ -17,6 +25,8 @@ interface PolicyOptions {
   extensions: number;
   pauses: number;
   pauseDays: number;
+  remind?: ReminderOffset[];
+  escalate?: LadderStep[];
   basis: string;
   from?: Date;
 }
@@ -43,6 +53,8 @@ export function addPolicy(program: Command): void {
     .option("--extensions <n>", "how often more time may be granted", readCount, 1)
     .option("--pauses <n>", "how often it may wait for the citizen or another agency", readCount, 2)
     .option("--pause-days <n>", "the most working days one such wait counts", readCount, 5)
+    .option("--remind <offsets>", "when the officer is reminded before it: half,1d,2h,due", readOffsets)
+    .option("--escalate <steps>", "who hears how long after it: head=4h,leader=1d,office=3d", readLadder)
     .option("--from <day>", "first day, yyyy-mm-dd; today when left out", readFirstDay)
     .action(add);
 }
@@ -79,6 +91,12 @@ function add(options: PolicyOptions): Promise<void> {
       maxExtensions: options.extensions,
       maxPauses: options.pauses,
       maxPauseWorkingDays: options.pauseDays,
+      ...((options.remind || options.escalate) && {
+        reminders: {
+          ...(options.remind && { offsets: options.remind }),
+          ...(options.escalate && { ladder: options.escalate }),
+        },
+      }),
       legalBasis: options.basis,
     });
     if (!policy)
@@ -95,6 +113,35 @@ function readTerm(text: string): Term {
   if (!amount || Number(amount) <= 0 || (unit !== "h" && amount.includes(".")))
     throw new InvalidArgumentError("Write 8h (working hours), 5d (working days) or 15cd (calendar days).");
   return { kind: kind[unit as "h"], amount: Number(amount) };
+}
+
+/** In the order of their urgency: what collapses into one reminder is the later of them. */
+function readOffsets(text: string): ReminderOffset[] {
+  return text.split(",").map((word) => {
+    if (word === "half") return { name: "half", of: "time-left" };
+    if (word === "due") return atDue;
+    const span = readSpan(word);
+    if (!span) throw new InvalidArgumentError("Write half, due, 1d (working days) or 2h (working hours).");
+    return "workingDays" in span && span.workingDays === dayBefore.workingDays
+      ? dayBefore
+      : { name: `${word}-before`, ...span };
+  });
+}
+
+function readLadder(text: string): LadderStep[] {
+  return text.split(",").map((word) => {
+    const [name, amount = ""] = word.split("=");
+    const rung = rungs.find((known) => known === name);
+    const span = readSpan(amount);
+    if (!rung || !span) throw new InvalidArgumentError("Write head=4h, leader=1d or office=3d.");
+    return { rung, ...span };
+  });
+}
+
+function readSpan(text: string): WorkingSpan | undefined {
+  const [, amount, unit] = /^(\d{1,2})([hd])$/.exec(text) ?? [];
+  if (!amount) return undefined;
+  return unit === "d" ? { workingDays: Number(amount) } : { workingHours: Number(amount) };
 }
 
 function readCount(text: string): number {

@@ -6,6 +6,7 @@ import type {
   SubjectStanding,
 } from "../conversation/notices/notice-desk.ts";
 import type { Language } from "../wording/wording.ts";
+import { assignmentDueAt } from "./assignment-due.ts";
 import type { Database, Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
 import { readStaff } from "./notice-recipients.ts";
@@ -36,7 +37,7 @@ export function createNoticeDesk(database: Database): NoticeDesk {
              select from notice earlier
              where earlier.status = 'planned' and earlier.subject_kind = n.subject_kind
                and earlier.subject_id = n.subject_id and earlier.facts ->> 'clock' = n.facts ->> 'clock'
-               and earlier.due_at < n.due_at))
+               and (earlier.due_at < n.due_at or earlier.due_at = n.due_at and earlier.kind <> 'escalation')))
            order by due_at, id limit $2 for update skip locked`,
           [now, limit],
         );
@@ -95,7 +96,7 @@ async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<str
      where d.id = any ($2)
      union all
      select 'assignment:' || a.id, s.username, u.code, null,
-            case when a.done_on is null then (a.due_on + 1)::timestamp at time zone interval '7 hours' end
+            case when a.done_on is null then ${assignmentDueAt} end
      from assignment a left join staff_member s on s.id = a.officer_id join unit u on u.id = a.unit_id
      where a.id = any ($3)`,
     [idsOf("feedback"), idsOf("dossier"), idsOf("assignment")],

@@ -1,12 +1,10 @@
 import type { DigestReader, OpenWork } from "../domain/reminders/digest.ts";
 import type { DigestCounts, ReminderStore } from "../domain/reminders/reminder-store.ts";
 import type { ReminderSubject } from "../domain/reminders/reminder.ts";
+import { assignmentDueAt } from "./assignment-due.ts";
 import type { Sql } from "./database.ts";
 import { runningStatuses, unitPathOf } from "./feedback-rows.ts";
 import { present } from "./staff-directory.ts";
-
-/** Assignments are due when their day ends. */
-const assignmentDueAt = "(a.due_on + 1)::timestamp at time zone interval '7 hours'";
 
 /** What reminders are planned from, on PostgreSQL. */
 export function createReminderStore(sql: Sql): ReminderStore {

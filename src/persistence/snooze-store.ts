@@ -1,5 +1,6 @@
 import type { ReminderSubject } from "../domain/reminders/reminder.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
+import { assignmentDueAt } from "./assignment-due.ts";
 import type { Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
 
@@ -22,7 +23,7 @@ export function createSnoozeStore(sql: Sql): SnoozeStore {
            where d.code = $1 and d.resolved_at is null and d.is_counted
            union all
            select 'assignment', a.id, a.code, a.content, 'due', a.assigned_on::timestamp at time zone interval '7 hours',
-                  (a.due_on + 1)::timestamp at time zone interval '7 hours', a.unit_id, a.is_demonstration
+                  ${assignmentDueAt}, a.unit_id, a.is_demonstration
            from assignment a where a.code = $1 and a.done_on is null
          ) clock
          left join unit u on u.id = clock.unit_id

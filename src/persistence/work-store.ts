@@ -1,4 +1,5 @@
 import type { AssignmentWork, DossierWork, Room, WorkItem, WorkStore } from "../domain/work/work-store.ts";
+import { assignmentDueAt } from "./assignment-due.ts";
 import type { Sql } from "./database.ts";
 import { openStatuses, unitPathOf } from "./feedback-rows.ts";
 
@@ -12,7 +13,7 @@ const open = `
   from dossier d join procedure p on p.id = d.procedure_id
   where d.resolved_at is null and d.is_counted and d.due_at < ($1::date + 1)::timestamp at time zone interval '7 hours'
   union all
-  select 'assignment', a.code, a.content, (a.due_on + 1)::timestamp at time zone interval '7 hours', a.due_on, false,
+  select 'assignment', a.code, a.content, ${assignmentDueAt}, a.due_on, false,
          a.officer_id, a.unit_id
   from assignment a where a.done_on is null and a.due_on <= $1::date`;
 

@@ -1,5 +1,5 @@
 import type { DigestFacts, DigestItem } from "../../domain/reminders/digest.ts";
-import type { ReminderFacts } from "../../domain/reminders/reminder.ts";
+import { dayBefore, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
@@ -18,9 +18,8 @@ const reminder: Composer = (facts, { say, language, now }) => {
     paragraph(say(language, `reminder-${clock}-${isLate ? "late" : "soon"}`, { code, due }), "strong"),
     paragraph(shortened(title)),
   ];
-  if (offset === "head" || offset === "leader" || offset === "office")
-    lines.push(paragraph(say(language, "reminder-escalated"), "muted"));
-  if (subjectKind === "dossier" && offset === "day-before")
+  if (stepsBelow(offset).length > 0) lines.push(paragraph(say(language, "reminder-escalated"), "muted"));
+  if (subjectKind === "dossier" && offset === dayBefore.name)
     lines.push(paragraph(say(language, "reminder-apologise")));
   if (isDemonstration) lines.push(paragraph(say(language, "demonstration-mark"), "muted"));
   lines.push({ kind: "buttons", buttons: buttonsOf(facts as unknown as ReminderFacts, say, language) });
@@ -32,7 +31,7 @@ function buttonsOf({ code, offset, subjectKind }: ReminderFacts, say: Say, langu
     { label: say(language, "button-open-work"), say: `/viec xem ${code}` },
     { label: say(language, "button-acknowledge"), say: `/viec roi ${code}` },
     { label: say(language, "button-snooze"), say: `/viec hoan ${code}` },
-    ...(subjectKind === "dossier" && offset === "day-before"
+    ...(subjectKind === "dossier" && offset === dayBefore.name
       ? [{ label: say(language, "button-apologise"), say: `/xinloi ${code}` }]
       : []),
   ];

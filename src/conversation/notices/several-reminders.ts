@@ -1,5 +1,4 @@
-import type { ReminderFacts } from "../../domain/reminders/reminder.ts";
-import { stepsBelow } from "../../domain/reminders/reminder.ts";
+import { dayBefore, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import { paragraph, type Block, type Button, type Reply } from "../reply.ts";
 import type { ComposingContext } from "./composer.ts";
@@ -16,7 +15,7 @@ export function sayReminders(facts: readonly Record<string, unknown>[], context:
   const own = reminders.filter((one) => !isEscalated(one));
   const escalated = reminders.filter(isEscalated);
   const toApologise = own.filter(
-    ({ subjectKind, offset }) => subjectKind === "dossier" && offset === "day-before",
+    ({ subjectKind, offset }) => subjectKind === "dossier" && offset === dayBefore.name,
   );
   const buttons: Button[] = [
     { label: say(language, "button-open-list"), say: "/viec" },

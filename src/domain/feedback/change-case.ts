@@ -92,7 +92,7 @@ async function keep(
     await tools.notices.cancel({ kind: "feedback", id: next.id }, event.kind, now, ["case-pause-ended"]);
   const calendar = tools.calendars.of(next.unitCode ?? undefined);
   await tools.notices.plan(noticesOfChange(next, event, { now, calendar, policy }), now);
-  await planCaseReminders(matter, next, { notices: tools.notices, calendar }, now);
+  await planCaseReminders(matter, next, { notices: tools.notices, calendar, policy }, now);
   await followWithSurvey(next, event, { now, calendar }, tools);
   return next;
 }

@@ -52,7 +52,7 @@ export async function fileFeedback(
   );
   const calendar = tools.calendars.of(matter.unitCode ?? undefined);
   await tools.notices.plan(noticesOfFiling(matter, { now, calendar }), now);
-  await planCaseReminders(null, matter, { notices: tools.notices, calendar }, now);
+  await planCaseReminders(null, matter, { notices: tools.notices, calendar, policy }, now);
   return { kind: "filed", matter };
 }
 

@@ -56,7 +56,7 @@ export async function openImported(code: string, now: Date, tools: FeedbackTools
   const opened = (await tools.feedback.find(code))!.matter;
   if (dayOf(opened.dueAt!) >= addDays(dayOf(now), -oldNewsAfterDays))
     await tools.notices.plan(noticesOfFiling(opened, { now, calendar }), now);
-  await planCaseReminders(null, opened, { notices: tools.notices, calendar }, now);
+  await planCaseReminders(null, opened, { notices: tools.notices, calendar, policy }, now);
 }
 
 async function place(matter: FeedbackCase, now: Date, tools: FeedbackTools) {

@@ -1,4 +1,5 @@
 import type { Term } from "../deadlines/term.ts";
+import type { ReminderPolicy } from "../reminders/reminder.ts";
 import type { FeedbackKind, Urgency } from "./feedback.ts";
 
 /** How long a kind of case may take, and what may be done to that. Never changed: a later version follows it. */
@@ -19,6 +20,8 @@ export interface FeedbackPolicy {
   maxPauses: number;
   /** In all, each started working day counted whole. */
   maxPauseWorkingDays: number;
+  /** What of the reminders is not as usual. */
+  reminders?: Partial<ReminderPolicy>;
   legalBasis: string;
 }
 

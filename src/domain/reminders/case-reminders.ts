@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
 import { caseStates } from "../feedback/case-states.ts";
 import type { FeedbackCase } from "../feedback/feedback.ts";
+import type { FeedbackPolicy } from "../feedback/policy.ts";
 import type { NoticeStore } from "../notices/notice.ts";
 import { planReminders } from "./plan-reminders.ts";
 import { reminderKinds, type ReminderClock } from "./reminder.ts";
@@ -12,7 +13,7 @@ import { reminderKinds, type ReminderClock } from "./reminder.ts";
 export async function planCaseReminders(
   before: FeedbackCase | null,
   after: FeedbackCase,
-  { notices, calendar }: { notices: NoticeStore; calendar: WorkingCalendar },
+  { notices, calendar, policy }: { notices: NoticeStore; calendar: WorkingCalendar; policy: FeedbackPolicy },
   now: Date,
 ): Promise<void> {
   const subject = { kind: "feedback", id: after.id } as const;
@@ -37,6 +38,7 @@ export async function planCaseReminders(
       },
       now,
       calendar,
+      policy.reminders,
     ),
   );
   await notices.plan(planned, now);

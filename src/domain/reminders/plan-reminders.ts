@@ -11,10 +11,12 @@ import {
 import type { NoticeSubject, PlannedNotice, Recipient } from "../notices/notice.ts";
 import { dayOf, instantOn, type Day } from "../vietnam-time.ts";
 import {
-  defaultOffsets,
-  ladder,
+  atDue,
+  defaultReminders,
+  type LadderStep,
   type ReminderFacts,
   type ReminderOffset,
+  type ReminderPolicy,
   type ReminderSubject,
 } from "./reminder.ts";
 
@@ -39,12 +41,12 @@ export function planReminders(
   subject: ReminderSubject,
   now: Date,
   calendar: WorkingCalendar,
-  offsets: readonly ReminderOffset[] = defaultOffsets,
+  { offsets = defaultReminders.offsets, ladder = defaultReminders.ladder }: Partial<ReminderPolicy> = {},
 ): PlannedNotice[] {
   const before = new Map<number, PlannedNotice>();
   for (const offset of offsets) {
     const at = afterMorning(instantOf(offset, subject, calendar), calendar);
-    const isPointless = offset.name !== "at-due" && at >= subject.dueAt;
+    const isPointless = offset.name !== atDue.name && at >= subject.dueAt;
     if (at > now && !isPointless)
       before.set(at.getTime(), reminder(subject, offset.name, { kind: "ladder", rung: "officer" }, at));
   }
@@ -75,9 +77,9 @@ function instantOf(
     const minutes = workingMinutesBetween(startedAt, dueAt, calendar);
     return addWorkingMinutes(startedAt, minutes / 2, calendar);
   }
-  if (offset.workingDays)
+  if ("workingDays" in offset)
     return sameTimeOn(addWorkingDays(dayOf(dueAt), -offset.workingDays, calendar), dueAt, calendar);
-  return subtractWorkingMinutes(dueAt, (offset.workingHours ?? 0) * 60, calendar);
+  return subtractWorkingMinutes(dueAt, offset.workingHours * 60, calendar);
 }
 
 /** The same time of another day, early enough in its working hours that something can still be done. */
@@ -87,7 +89,7 @@ function sameTimeOn(on: Day, dueAt: Date, calendar: WorkingCalendar): Date {
   return same < latest ? same : latest;
 }
 
-function lateInstant(step: (typeof ladder)[number], dueAt: Date, calendar: WorkingCalendar): Date {
+function lateInstant(step: LadderStep, dueAt: Date, calendar: WorkingCalendar): Date {
   if ("workingHours" in step) return addWorkingMinutes(dueAt, step.workingHours * 60, calendar);
   return addWorkingMinutes(dueAt, step.workingDays * minutesOfDay(dueAt, calendar), calendar);
 }
@@ -108,14 +110,14 @@ function afterMorning(at: Date, calendar: WorkingCalendar): Date {
 /** Names one reminder of one deadline. The step says who it is for; the same deadline gives the same keys. */
 export function reminderKey(
   { kind, id, clock, remindsOf }: NoticeSubject & Pick<ReminderFacts, "clock" | "remindsOf">,
-  step: ReminderFacts["offset"],
+  step: string,
 ): string {
   return `${kind}:${id}:${clock}:${step}:${remindsOf}`;
 }
 
 function reminder(
   { kind, id, code, title, clock, dueAt, isDemonstration }: ReminderSubject,
-  offset: ReminderFacts["offset"],
+  offset: string,
   recipient: Recipient,
   at: Date,
 ): PlannedNotice {

@@ -16,30 +16,44 @@ export interface ReminderSubject extends NoticeSubject {
   isDemonstration: boolean;
 }
 
-/** When the officer is nudged: a name, and how that instant is found in working time. */
-export type ReminderOffset =
-  | { name: "half"; of: "time-left" }
-  | { name: "day-before" | "hours-before" | "at-due"; workingDays?: number; workingHours?: number };
+/** So much working time. */
+export type WorkingSpan = { workingDays: number } | { workingHours: number };
 
-/** By default: half the time left, one working day, two working hours, at due. Each late morning is the digest's. */
-export const defaultOffsets: readonly ReminderOffset[] = [
-  { name: "half", of: "time-left" },
-  { name: "day-before", workingDays: 1 },
-  { name: "hours-before", workingHours: 2 },
-  { name: "at-due" },
-];
+/** When the officer is nudged: a name that tells it from the others, and how long before the deadline. */
+export type ReminderOffset = { name: string } & (WorkingSpan | { of: "time-left" });
 
-/** Who hears of something late, and after how much working time. The officer's own reminder at due comes before all. */
-export const ladder = [
-  { rung: "head", workingHours: 4 },
-  { rung: "leader", workingDays: 1 },
-  { rung: "office", workingDays: 3 },
-] as const;
+/** Who hears of something late, and after how much working time. */
+export type LadderStep = { rung: (typeof rungs)[number] } & WorkingSpan;
+
+/** The steps of the ladder above the officer, upwards. */
+export const rungs = ["head", "leader", "office"] as const;
+
+/** When a policy has people reminded. Each late morning is the digest's. */
+export interface ReminderPolicy {
+  /** The officer's, the least urgent first. */
+  offsets: readonly ReminderOffset[];
+  ladder: readonly LadderStep[];
+}
+
+/** At the deadline itself. */
+export const atDue = { name: "at-due", workingHours: 0 } as const;
+
+export const dayBefore = { name: "day-before", workingDays: 1 } as const;
+
+/** Half the time left, one working day, two working hours, at due; then four working hours, one and three working days late. */
+export const defaultReminders: ReminderPolicy = {
+  offsets: [{ name: "half", of: "time-left" }, dayBefore, { name: "hours-before", workingHours: 2 }, atDue],
+  ladder: [
+    { rung: "head", workingHours: 4 },
+    { rung: "leader", workingDays: 1 },
+    { rung: "office", workingDays: 3 },
+  ],
+};
 
 /** The steps from the deadline up that come before one of the ladder; none before those that are not on it. */
-export function stepsBelow(step: ReminderFacts["offset"]): ReminderFacts["offset"][] {
-  const place = ladder.findIndex(({ rung }) => rung === step);
-  return place < 0 ? [] : ["at-due", ...ladder.slice(0, place).map(({ rung }) => rung)];
+export function stepsBelow(step: string): string[] {
+  const place = rungs.findIndex((rung) => rung === step);
+  return place < 0 ? [] : [atDue.name, ...rungs.slice(0, place)];
 }
 
 /** The kinds of notices that remind; all of them are taken back when there is nothing to be reminded of. */
@@ -53,6 +67,7 @@ export interface ReminderFacts {
   clock: ReminderClock;
   /** The deadline it was planned for: it is stale once that has moved. */
   remindsOf: string;
-  offset: ReminderOffset["name"] | "again" | (typeof ladder)[number]["rung"];
+  /** Which reminder of this deadline it is: an offset's name, a rung, or `again`. */
+  offset: string;
   isDemonstration: boolean;
 }

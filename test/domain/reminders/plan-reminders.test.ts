@@ -51,6 +51,21 @@ describe("the reminders of a deadline", () => {
     expect(told({}, at("2026-12-10 08:00"))).toEqual([]);
   });
 
+  it("come when the policy says, up the ladder of the policy", () => {
+    const planned = planReminders(subject, subject.startedAt, calendar, {
+      offsets: [
+        { name: "2d-before", workingDays: 2 },
+        { name: "1h-before", workingHours: 1 },
+      ],
+      ladder: [{ rung: "leader", workingHours: 2 }],
+    });
+    expect(planned.map(({ facts, dueAt }) => `${String(facts.offset)} ${showInstant(dueAt)}`)).toEqual([
+      "2d-before 26/11/2026 15:00",
+      "1h-before 30/11/2026 16:00",
+      "leader 01/12/2026 09:30",
+    ]);
+  });
+
   it("say nothing before the deadline once it has passed, not even after lunch", () => {
     const late = { startedAt: at("2026-12-01 12:00") };
     expect(told(late, late.startedAt)[0]).toBe("head 01/12/2026 13:30");
