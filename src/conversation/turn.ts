@@ -59,7 +59,8 @@ export function createTurn(ports: TurnPorts): HandleMessage {
           now,
         ),
       );
-      if (outcome === "answered") ports.onAnswered(message);
+      // After a duplicate too: its lock may have hidden the conversation from the worker that was woken by the first.
+      ports.onAnswered(message);
       return { kind: outcome };
     } catch (error) {
       if (error instanceof StoreUnavailableError) throw error;
