@@ -1,4 +1,4 @@
-import type { Button } from "./reply.ts";
+import type { Button, Reply } from "./reply.ts";
 import { fold } from "./understanding/text/fold.ts";
 import { readSmallNumber } from "./understanding/text/number-words.ts";
 import { readWords } from "./understanding/text/read-words.ts";
@@ -35,4 +35,11 @@ function placeOf(typed: string): number | undefined {
   const tokens = readWords(rest);
   const number = readSmallNumber(tokens, 0);
   return number && number.to === tokens.length && number.value > 0 ? number.value : undefined;
+}
+
+/** The buttons of the last reply that has any: a channel without buttons numbers them from one in each reply. */
+export function choicesOf(replies: readonly Reply[]): Button[] | undefined {
+  return replies
+    .map((reply) => reply.blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : [])))
+    .findLast((buttons) => buttons.length > 0);
 }

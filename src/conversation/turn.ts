@@ -2,7 +2,7 @@ import { nearMiss } from "../domain/dossiers/dossier-code.ts";
 import { isCaseCodeMiss } from "../domain/feedback/case-code.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
-import { chooseButton } from "./choose-button.ts";
+import { chooseButton, choicesOf } from "./choose-button.ts";
 import type { ConversationForm, ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools, FormFlow, Speaker } from "./flow.ts";
 import { fitForGroup } from "./flows/group-flow.ts";
@@ -12,7 +12,7 @@ import type { InboundContent, InboundMessage } from "./inbound-message.ts";
 import { isUnmistakable } from "./procedures/choose-procedures.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import { asksMore } from "./procedures/read-question.ts";
-import { paragraph, type Reply } from "./reply.ts";
+import { paragraph } from "./reply.ts";
 import { StoreUnavailableError } from "./store-unavailable-error.ts";
 import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "./turn-store.ts";
 import type { Intent, Understand, Understanding } from "./understanding/understanding.ts";
@@ -156,13 +156,6 @@ function wordsOf(content: InboundContent, state: ConversationState): string {
   if (content.kind === "unsupported" || content.kind === "position") return "";
   const text = content.text ?? "";
   return chooseButton(text, state.choices ?? [])?.say ?? text;
-}
-
-/** Those of the last reply that has any: a channel without buttons numbers them from one in each reply. */
-function choicesOf(replies: Reply[]): ConversationState["choices"] {
-  return replies
-    .map((reply) => reply.blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : [])))
-    .findLast((buttons) => buttons.length > 0);
 }
 
 function apology(say: Say, { language }: { language: Language }, error: unknown): TurnChanges {

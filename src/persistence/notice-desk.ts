@@ -10,6 +10,7 @@ import { assignmentDueAt } from "./assignment-due.ts";
 import type { Database, Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
 import { readStaff } from "./notice-recipients.ts";
+import { rememberChoices } from "./remember-choices.ts";
 
 interface DueRow extends Omit<DueNotice, "standing" | "subject"> {
   subjectKind: "feedback" | "dossier" | "assignment" | null;
@@ -153,6 +154,7 @@ async function write(
      where n.id = s.id`,
     [JSON.stringify(settled.filter(({ kind }) => !kind.startsWith("handed-over"))), now],
   );
+  await rememberChoices(sql, said, now);
   await sql.query(
     "select pg_notify('outbox', channel || ':' || external_id) from conversation where id = any ($1)",
     [conversationIds],

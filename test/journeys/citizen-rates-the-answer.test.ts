@@ -34,6 +34,18 @@ async function heard(when: string): Promise<string> {
 }
 
 describe("the question how satisfied one is", () => {
+  it("is answered by a number, where a channel has no buttons, even after other talk", async () => {
+    await hoa.says("/thongke quy1 2021");
+    await heard("2026-11-23 08:05");
+    town.now = at("2026-11-23 08:20");
+    expect(wordsOf(await hoa.says("1"))).toContain("hài lòng");
+    const [survey] = await town.test.app.database.query<{ is_satisfied: boolean }>(
+      "select is_satisfied from satisfaction_survey s join feedback f on f.id = s.feedback_id where f.code = $1",
+      [code],
+    );
+    expect(survey!.is_satisfied).toBe(true);
+  });
+
   it("is asked once the case is closed, once more after three working days, and never again", async () => {
     const first = await heard("2026-11-23 08:05");
     expect(first).toContain(`Phòng Hành chính tư pháp trả lời phản ánh ${code} của anh/chị:`);
