@@ -42,6 +42,8 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
       await addEvents(sql, next.id, events);
       const attached = events.flatMap(({ detail }) => (detail.attachmentIds as string[] | undefined) ?? []);
       if (attached.length > 0) await attach(sql, next.id, attached);
+      const [saved] = await selectCases("where f.id = $1", [next.id]);
+      return saved!;
     },
     ofPerson: (person) => selectCases("where f.person = $1 order by f.received_at desc, f.id desc", [person]),
     candidates: ({ person, dossierCode, field }, since) =>

@@ -272,6 +272,11 @@ describe("a transfer", () => {
     expect(wordsOf(await minh.says("Phòng Lý lịch tư pháp"))).toContain("[Để phòng phân công] [Đỗ Văn Bình]");
     await minh.says("Để phòng phân công");
     expect(await statusOf(code)).toMatchObject({ status: "assigned", officer: "binh" });
+    const [told] = await test.app.database.query<{ facts: { unitName: string } }>(
+      "select facts from notice where kind = 'case-assigned' and facts ->> 'code' = $1 order by id desc limit 1",
+      [code],
+    );
+    expect(told!.facts.unitName).toBe("Phòng Lý lịch tư pháp");
     expect(wordsOf(await minh.presses(`/viec xem ${code}`))).toContain("Không thấy việc nào");
   });
 

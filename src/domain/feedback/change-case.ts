@@ -83,9 +83,9 @@ async function keep(
   };
   const given = await giveToSomeone(changed, step, now, tools);
   const policy = step.event === "classified" ? chooseAnew(given, policies) : policyOf(given, policies);
-  const next = withClocks(given, [...events, event], policy, tools);
-  const moved = deadlineMoved(matter, next, event);
-  await tools.feedback.save(next, moved ? [event, moved] : [event]);
+  const worked = withClocks(given, [...events, event], policy, tools);
+  const moved = deadlineMoved(matter, worked, event);
+  const next = await tools.feedback.save(worked, moved ? [event, moved] : [event]);
   if (step.event === "wrong-unit" && matter.routingRuleId !== null)
     await tools.feedbackRules.countWrong(matter.routingRuleId);
   if (hasClockResumed(matter, next))

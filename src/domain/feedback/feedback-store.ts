@@ -48,8 +48,8 @@ export interface FeedbackStore {
   /** The case with its history, locked until the transaction ends. */
   lock(code: string): Promise<CaseFile | undefined>;
   find(code: string): Promise<CaseFile | undefined>;
-  /** Keeps the case as it is now and adds what happened. */
-  save(next: FeedbackCase, events: readonly CaseEvent[]): Promise<void>;
+  /** Keeps the case as it is now and adds what happened; returns it with the names of where it is now. */
+  save(next: FeedbackCase, events: readonly CaseEvent[]): Promise<FeedbackCase>;
   /** Newest first. */
   ofPerson(person: string): Promise<FeedbackCase[]>;
   /** Open cases that a new one may repeat: the same person's, about the same dossier, or of the same field. */
