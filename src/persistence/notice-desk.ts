@@ -6,7 +6,7 @@ import type {
   SubjectStanding,
 } from "../conversation/notices/notice-desk.ts";
 import type { Language } from "../wording/wording.ts";
-import { assignmentDueAt } from "./assignment-due.ts";
+import { assignmentDueAt, dossierWorkedToAt } from "./due-instants.ts";
 import type { Database, Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
 import { readStaff } from "./notice-recipients.ts";
@@ -92,8 +92,8 @@ async function readStandings(sql: Sql, rows: readonly DueRow[]): Promise<Map<str
      where f.id = any ($1)
      union all
      select 'dossier:' || d.id, s.username, u.code, null,
-            case when d.resolved_at is null and d.is_counted then d.due_at end
-     from dossier d left join staff_member s on s.id = d.officer_id join unit u on u.id = d.unit_id
+            case when d.resolved_at is null and d.is_counted then ${dossierWorkedToAt} end
+     from dossier d left join dossier_apology given on given.dossier_id = d.id left join staff_member s on s.id = d.officer_id join unit u on u.id = d.unit_id
      where d.id = any ($2)
      union all
      select 'assignment:' || a.id, s.username, u.code, null,

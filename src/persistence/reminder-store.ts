@@ -1,7 +1,7 @@
 import type { DigestReader, OpenWork } from "../domain/reminders/digest.ts";
 import type { DigestCounts, ReminderStore } from "../domain/reminders/reminder-store.ts";
 import type { ReminderSubject } from "../domain/reminders/reminder.ts";
-import { assignmentDueAt } from "./assignment-due.ts";
+import { assignmentDueAt, dossierWorkedToAt } from "./due-instants.ts";
 import type { Sql } from "./database.ts";
 import { runningStatuses, unitPathOf } from "./feedback-rows.ts";
 import { present } from "./staff-directory.ts";
@@ -13,13 +13,19 @@ export function createReminderStore(sql: Sql): ReminderStore {
       // The deadline that the reminders stand for is kept with the subject: only what is new or has moved is read.
       return sql.query<ReminderSubject>(
         `with open as (
-           select 'dossier' as kind, d.id, d.code, p.name as title, d.received_at as started_at, d.due_at, u.code as unit_code,
-                  d.is_demonstration
-           from dossier d join procedure p on p.id = d.procedure_id join unit u on u.id = d.unit_id
-           where d.resolved_at is null and d.is_counted and d.due_at > $4 and d.due_at < $1
+           select 'dossier' as kind, d.id, d.code, p.name as title, coalesce(given.given_at, d.received_at) as started_at,
+                  ${dossierWorkedToAt} as due_at, u.code as unit_code, d.is_demonstration, given.dossier_id is not null as is_apologised
+           from (
+             select id from dossier where resolved_at is null and is_counted and due_at > $4 and due_at < $1
+             union select dossier_id from dossier_apology
+           ) near
+           join dossier d on d.id = near.id and d.resolved_at is null and d.is_counted
+           left join dossier_apology given on given.dossier_id = d.id
+           join procedure p on p.id = d.procedure_id join unit u on u.id = d.unit_id
+           where ${dossierWorkedToAt} > $4 and ${dossierWorkedToAt} < $1
            union all
            select 'assignment', a.id, a.code, a.content, a.assigned_on::timestamp at time zone interval '7 hours',
-                  ${assignmentDueAt}, u.code, a.is_demonstration
+                  ${assignmentDueAt}, u.code, a.is_demonstration, false
            from assignment a join unit u on u.id = a.unit_id
            where a.done_on is null and ${assignmentDueAt} > $4 and ${assignmentDueAt} < $1
          ), fresh as (
@@ -34,7 +40,7 @@ export function createReminderStore(sql: Sql): ReminderStore {
            set due_at = excluded.due_at, planned_at = excluded.planned_at
          )
          select kind, id, code, title, 'due' as clock, started_at as "startedAt", due_at as "dueAt",
-                unit_code as "unitCode", is_demonstration as "isDemonstration"
+                unit_code as "unitCode", is_demonstration as "isDemonstration", is_apologised as "isApologised"
          from fresh`,
         [before, now, limit, after],
       );

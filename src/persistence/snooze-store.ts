@@ -1,6 +1,6 @@
 import type { ReminderSubject } from "../domain/reminders/reminder.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
-import { assignmentDueAt } from "./assignment-due.ts";
+import { assignmentDueAt, dossierWorkedToAt } from "./due-instants.ts";
 import type { Sql } from "./database.ts";
 import { runningStatuses } from "./feedback-rows.ts";
 
@@ -18,8 +18,8 @@ export function createSnoozeStore(sql: Sql): SnoozeStore {
                                       ('answer', f.due_at)) as c (clock, due_at)
            where f.code = $1 and f.status in ${runningStatuses}
            union all
-           select 'dossier', d.id, d.code, p.name, 'due', d.received_at, d.due_at, d.unit_id, d.is_demonstration
-           from dossier d join procedure p on p.id = d.procedure_id
+           select 'dossier', d.id, d.code, p.name, 'due', d.received_at, ${dossierWorkedToAt}, d.unit_id, d.is_demonstration
+           from dossier d left join dossier_apology given on given.dossier_id = d.id join procedure p on p.id = d.procedure_id
            where d.code = $1 and d.resolved_at is null and d.is_counted
            union all
            select 'assignment', a.id, a.code, a.content, 'due', a.assigned_on::timestamp at time zone interval '7 hours',

@@ -1,5 +1,5 @@
 import type { AssignmentWork, DossierWork, Room, WorkItem, WorkStore } from "../domain/work/work-store.ts";
-import { assignmentDueAt } from "./assignment-due.ts";
+import { assignmentDueAt } from "./due-instants.ts";
 import type { Sql } from "./database.ts";
 import { openStatuses, unitPathOf } from "./feedback-rows.ts";
 

@@ -35,6 +35,31 @@ async function told(days = 14): Promise<string[]> {
       `${showInstant(instant)} ${recipient}: ${wordsOf([reply]).split("\n")[0]}`,
   );
 }
+
+/** A dossier of anh Minh's, due on Friday at 17:00; returns its code. */
+async function minhHasADossier(): Promise<string> {
+  await database().query(
+    `insert into procedure (code, name, field_id, online_level, interlinked, is_published, updated_at)
+     select 'T1', 'Cấp bản sao', id, 'full', 'none', true, $1 from field`,
+    [town.now],
+  );
+  await database().query(
+    `insert into dossier (code, procedure_id, unit_id, submission_mode, status, received_at, due_at, officer_id, interlinked)
+     select 'H57.16-261123-0001', p.id, s.unit_id, 'online', 'in-progress', $1, $2, s.id, 'none'
+     from procedure p, staff_member s where s.username = 'minh'`,
+    [town.now, at("2026-11-27 17:00")],
+  );
+  return "H57.16-261123-0001";
+}
+
+/** When its officer is offered to apologise for a dossier. */
+async function asksToApologise(code: string): Promise<string[]> {
+  const until = instantOn(addDays(dayOf(town.now), 14));
+  const messages = await rehearseNotices(town.test.app, { from: town.now, until });
+  return messages
+    .filter(({ reply }) => JSON.stringify(reply).includes(`/xinloi ${code}`))
+    .map(({ at: instant }) => showInstant(instant));
+}
 const to = (who: string, all: string[]) => all.filter((line) => line.includes(` ${who}: `));
 const database = () => town.test.app.database;
 
@@ -123,24 +148,29 @@ describe("a reminder", () => {
     expect(later).toEqual([]);
   });
 
+  it("asks once, a working day before a dossier is due, to finish it or to apologise", async () => {
+    const code = await minhHasADossier();
+    expect(await asksToApologise(code)).toEqual(["26/11/2026 15:00"]);
+    await database().query(
+      `insert into dossier_apology (dossier_id, reason, new_due_on, given_by, given_at)
+       select id, 'Chờ xác minh', '2026-12-02', 'minh', $1 from dossier`,
+      [town.now],
+    );
+    expect(await asksToApologise(code)).toEqual([]);
+    expect((await told()).filter((line) => line.includes(`${code} đến hạn`))).toEqual([
+      `01/12/2026 15:00 minh: ${code} đến hạn 17:00 thứ Tư 02/12/2026.`,
+      `02/12/2026 15:00 minh: ${code} đến hạn 17:00 thứ Tư 02/12/2026.`,
+    ]);
+  });
+
   it("ends with a dossier that a file from elsewhere says is done", async () => {
-    await database().query(
-      `insert into procedure (code, name, field_id, online_level, interlinked, is_published, updated_at)
-       select 'T1', 'Cấp bản sao', id, 'full', 'none', true, now() from field`,
-    );
-    await database().query(
-      `insert into dossier (code, procedure_id, unit_id, submission_mode, status, received_at, due_at, officer_id, interlinked)
-       select 'H57.16-261123-0001', p.id, s.unit_id, 'online', 'in-progress', $1, $2, s.id, 'none'
-       from procedure p, staff_member s where s.username = 'minh'`,
-      [town.now, at("2026-11-27 17:00")],
-    );
+    const code = await minhHasADossier();
     await createReminding(town.test.app).planDueWork();
-    const asked = (await told()).filter((line) => line.includes("H57.16-261123-0001"));
-    expect(asked.map((line) => line.slice(0, 16))).toContain("26/11/2026 15:00");
+    expect((await told()).filter((line) => line.includes(code)).length).toBeGreaterThan(3);
     await database().query("update dossier set status = 'returned', finished_at = $1, resolved_at = $1", [
       town.now,
     ]);
-    expect((await told()).filter((line) => line.includes("H57.16-261123-0001"))).toEqual([]);
+    expect((await told()).filter((line) => line.includes(code))).toEqual([]);
   });
 
   it("waits while the case waits for the citizen", async () => {

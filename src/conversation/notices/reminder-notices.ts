@@ -1,5 +1,5 @@
 import type { DigestFacts, DigestItem } from "../../domain/reminders/digest.ts";
-import { dayBefore, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
+import { asksForApology, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
@@ -9,8 +9,8 @@ const longestTitle = 120;
 
 /** One deadline that comes near, is here, or has passed: to the officer, or up the ladder. */
 const reminder: Composer = (facts, { say, language, now }) => {
-  const { code, title, clock, offset, remindsOf, subjectKind, isDemonstration } =
-    facts as unknown as ReminderFacts;
+  const told = facts as unknown as ReminderFacts;
+  const { code, title, clock, offset, remindsOf, isDemonstration } = told;
   const dueAt = new Date(remindsOf);
   const due = showMoment(say, language, dueAt);
   const isLate = now > dueAt;
@@ -19,21 +19,19 @@ const reminder: Composer = (facts, { say, language, now }) => {
     paragraph(shortened(title)),
   ];
   if (stepsBelow(offset).length > 0) lines.push(paragraph(say(language, "reminder-escalated"), "muted"));
-  if (subjectKind === "dossier" && offset === dayBefore.name)
-    lines.push(paragraph(say(language, "reminder-apologise")));
+  if (asksForApology(told)) lines.push(paragraph(say(language, "reminder-apologise")));
   if (isDemonstration) lines.push(paragraph(say(language, "demonstration-mark"), "muted"));
-  lines.push({ kind: "buttons", buttons: buttonsOf(facts as unknown as ReminderFacts, say, language) });
+  lines.push({ kind: "buttons", buttons: buttonsOf(told, say, language) });
   return { blocks: lines };
 };
 
-function buttonsOf({ code, offset, subjectKind }: ReminderFacts, say: Say, language: Language): Button[] {
+function buttonsOf(told: ReminderFacts, say: Say, language: Language): Button[] {
+  const { code } = told;
   return [
     { label: say(language, "button-open-work"), say: `/viec xem ${code}` },
     { label: say(language, "button-acknowledge"), say: `/viec roi ${code}` },
     { label: say(language, "button-snooze"), say: `/viec hoan ${code}` },
-    ...(subjectKind === "dossier" && offset === dayBefore.name
-      ? [{ label: say(language, "button-apologise"), say: `/xinloi ${code}` }]
-      : []),
+    ...(asksForApology(told) ? [{ label: say(language, "button-apologise"), say: `/xinloi ${code}` }] : []),
   ];
 }
 

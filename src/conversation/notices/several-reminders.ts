@@ -1,4 +1,4 @@
-import { dayBefore, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
+import { asksForApology, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import { paragraph, type Block, type Button, type Reply } from "../reply.ts";
 import type { ComposingContext } from "./composer.ts";
@@ -14,9 +14,7 @@ export function sayReminders(facts: readonly Record<string, unknown>[], context:
   const isEscalated = ({ offset }: ReminderFacts) => stepsBelow(offset).length > 0;
   const own = reminders.filter((one) => !isEscalated(one));
   const escalated = reminders.filter(isEscalated);
-  const toApologise = own.filter(
-    ({ subjectKind, offset }) => subjectKind === "dossier" && offset === dayBefore.name,
-  );
+  const toApologise = own.filter(asksForApology);
   const buttons: Button[] = [
     { label: say(language, "button-open-list"), say: "/viec" },
     ...toApologise.slice(0, apologyButtons).map(({ code }) => ({

@@ -5,7 +5,7 @@ import { digestInstant } from "./plan-due-work.ts";
 import type { DigestCounts } from "./reminder-store.ts";
 
 /** A job that should have run this long ago and has not is silent. */
-export const silentAfterMs = 5 * 60_000;
+const silentAfterMs = 5 * 60_000;
 
 /** So long after the digest's time somebody should have got one, if anybody had anything to read. */
 const digestGraceMinutes = 30;

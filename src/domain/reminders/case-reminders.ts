@@ -45,7 +45,7 @@ export async function planCaseReminders(
 }
 
 /** The clocks that run now, with where they run to. */
-export function runningClocks(
+function runningClocks(
   matter: Pick<FeedbackCase, "status" | "acceptedAt" | "acceptDueAt" | "dueAt">,
 ): Map<ReminderClock, Date> {
   const clocks = new Map<ReminderClock, Date>();

@@ -13,7 +13,7 @@ export interface DigestItem {
   officerName?: string;
 }
 
-export interface DigestSection {
+interface DigestSection {
   /** The oldest due first, as many as fit a message. */
   items: DigestItem[];
   total: number;

@@ -116,7 +116,7 @@ export function reminderKey(
 }
 
 function reminder(
-  { kind, id, code, title, clock, dueAt, isDemonstration }: ReminderSubject,
+  { kind, id, code, title, clock, dueAt, isDemonstration, isApologised = false }: ReminderSubject,
   offset: string,
   recipient: Recipient,
   at: Date,
@@ -130,6 +130,7 @@ function reminder(
     remindsOf,
     offset,
     isDemonstration,
+    ...(isApologised && { isApologised }),
   };
   const isEscalation = recipient.kind === "ladder" && recipient.rung !== "officer";
   const isBefore = at < dueAt;

@@ -14,6 +14,8 @@ export interface ReminderSubject extends NoticeSubject {
   dueAt: Date;
   unitCode: string | null;
   isDemonstration: boolean;
+  /** A dossier that has its one new date already (NĐ 61/2018/NĐ-CP, art. 19.9). */
+  isApologised?: boolean;
 }
 
 /** So much working time. */
@@ -70,4 +72,10 @@ export interface ReminderFacts {
   /** Which reminder of this deadline it is: an offset's name, a rung, or `again`. */
   offset: string;
   isDemonstration: boolean;
+  isApologised?: boolean;
+}
+
+/** Whether it asks to finish a dossier or to apologise: one working day before, unless that was done (art. 19.9). */
+export function asksForApology({ subjectKind, offset, isApologised }: ReminderFacts): boolean {
+  return subjectKind === "dossier" && offset === dayBefore.name && !isApologised;
 }
