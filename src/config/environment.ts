@@ -16,7 +16,12 @@ export const environmentSchema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: url(["https", "http"]).optional(),
   DATABASE_URL: url(["postgres", "postgresql"]).optional(),
-  REDIS_URL: url(["redis", "rediss"]).optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?(\+sentinel|\+cluster)?:\/\/[^/]/, {
+      error: "must start with redis:// or rediss://, with +sentinel or +cluster before the colon where it is one",
+    })
+    .optional(),
   MOTCUA_DATA_DIR: z.string().default(".motcua"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {
