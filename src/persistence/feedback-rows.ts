@@ -18,7 +18,7 @@ export const caseColumns = `
   f.answered_at as "answeredAt", f.closed_at as "closedAt", f.is_extended as "isExtended", f.policy_id as "policyId",
   f.promise, u.code as "unitCode", u.name as "unitName",
   ${unitPathOf("u.id")} as "unitPath",
-  s.username as officer, f.routing_rule_id as "routingRuleId", f.routed_by as "routedBy", f.person,
+  s.username as officer, s.full_name as "officerName", f.routing_rule_id as "routingRuleId", f.routed_by as "routedBy", f.person,
   f.conversation_id as "conversationId", f.sender_name as "senderName", f.sender_phone as "senderPhone", f.privacy,
   f.joined_to_id as "joinedToId", f.draft, f.extension, f.answer, f.is_demonstration as "isDemonstration"`;
 

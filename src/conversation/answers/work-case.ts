@@ -43,7 +43,7 @@ function facts(matter: FeedbackCase, attachments: number, { say, language }: Tel
     ["work-fact-attachments", attachments > 0 ? String(attachments) : null],
     ["work-fact-sender", sender(matter, say, language)],
     ["work-fact-unit", matter.unitName],
-    ["work-fact-officer", matter.officer ?? say(language, "work-nobody")],
+    ["work-fact-officer", matter.officerName ?? say(language, "work-nobody")],
     ["work-fact-received", showMoment(say, language, matter.receivedAt)],
     [
       "work-fact-accept-due",

@@ -93,6 +93,8 @@ export interface FeedbackCase {
   unitPath: string[];
   /** Username of the officer who has it. */
   officer: string | null;
+  /** What the officer is called; of a case just given to someone, as it is once it is kept. */
+  officerName: string | null;
   routingRuleId: number | null;
   /** The words or the field that triggered the routing rule. */
   routedBy: string | null;

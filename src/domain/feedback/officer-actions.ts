@@ -10,7 +10,11 @@ export const longestExtension = 10;
 export const accept: Decider<"accept"> = byStaff(mayWorkOn, ({ before, events, now }, staff) => {
   const taken = thisRound(events).findLast(({ kind }) => kind === "accepted");
   if (taken && before.status === "in-progress" && before.officer)
-    return refused({ because: "already-taken", by: before.officer, at: taken.happenedAt });
+    return refused({
+      because: "already-taken",
+      by: before.officerName ?? before.officer,
+      at: taken.happenedAt,
+    });
   return {
     kind: "step",
     event: "accepted",

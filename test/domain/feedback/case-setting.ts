@@ -90,6 +90,7 @@ export function aCase(more: Partial<FeedbackCase> = {}): FeedbackCase {
     unitName: "Phòng Hành chính tư pháp",
     unitPath: ["STP", "STP.HCTP"],
     officer: "minh",
+    officerName: "Lê Văn Minh",
     routingRuleId: null,
     routedBy: null,
     person: "web:hoa",

@@ -77,7 +77,7 @@ describe("accepting", () => {
     const events = [event("filed", at("2026-11-23 08:00")), event("accepted", at("2026-11-23 09:12"))];
     expect(decide({ kind: "accept" }, people.thu, { before, events })).toEqual({
       kind: "refused",
-      refusal: { because: "already-taken", by: "minh", at: at("2026-11-23 09:12") },
+      refusal: { because: "already-taken", by: "Lê Văn Minh", at: at("2026-11-23 09:12") },
     });
   });
 });
