@@ -41,7 +41,7 @@ export interface App extends AsyncDisposable {
   readonly surroundings: ReadSurroundings;
   readonly handleMessage: HandleMessage;
   /** Sends what waits for these channels; returns how many messages were sent. */
-  deliver(channels: ReadonlyMap<string, Channel>): Promise<number>;
+  deliver(channels: ReadonlyMap<string, Channel>, signal?: AbortSignal): Promise<number>;
   /** Called after each answered turn; a running service wakes its workers here. */
   onAnswered: () => void;
 }
@@ -85,13 +85,14 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
       onFailure: (err, { channel, id }) => log.error({ err, channel, messageId: id }, "turn failed"),
       onAnswered: () => app.onAnswered(),
     }),
-    deliver: (channels) =>
+    deliver: (channels, signal) =>
       deliverWaiting({
         outbox,
         pace,
         wait,
         random: Math.random,
         channels,
+        signal,
         clock,
         onTrouble: (trouble) =>
           log.warn(trouble, trouble.isGivenUp ? "message undeliverable" : "message not sent yet"),

@@ -15,8 +15,8 @@ import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
 import type { Platform } from "./platforms.ts";
 import { createReminding } from "./reminding.ts";
 
-/** What a worker does: deliver when woken, and each recurring job, remembering when it last worked. */
-export function backgroundWork(app: App, platforms: readonly Platform[]): JobWork {
+/** What a worker does: deliver when woken (until `stopping` aborts), and each recurring job, remembering when it last worked. */
+export function backgroundWork(app: App, platforms: readonly Platform[], stopping?: AbortSignal): JobWork {
   const { database, clock } = app;
   const channels = new Map(
     [webChatChannel, ...platforms.map(({ channel }) => channel)].map((channel) => [channel.name, channel]),
@@ -26,7 +26,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[]): JobWor
   const reminding = createReminding(app);
   const ago = (ms: number) => new Date(clock().getTime() - ms);
 
-  const deliver = () => app.deliver(channels);
+  const deliver = () => app.deliver(channels, stopping);
   /** The answer first, then whatever news the turn made for others. */
   async function deliverAll(): Promise<void> {
     await deliver();

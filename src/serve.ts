@@ -36,7 +36,8 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
     throw error;
   }
   const web = isWeb ? await openWeb(app, config, { jobs, platforms }).catch(giveUp) : undefined;
-  const work = backgroundWork(app, platforms);
+  const stopping = new AbortController();
+  const work = backgroundWork(app, platforms, stopping.signal);
   if (role !== "web") await jobs.startWorking(work);
   const watch = watchOverJobs(app, work.deliver);
   if (isWeb) for (const platform of platforms) platform.start?.();
@@ -45,6 +46,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
     ...(web && { url: web.url }),
     async [Symbol.asyncDispose]() {
       watch[Symbol.dispose]();
+      stopping.abort();
       await Promise.all([web?.[Symbol.asyncDispose](), ...platforms.map((platform) => platform.stop?.())]);
       await close();
     },

@@ -127,6 +127,33 @@ describe("the outbox", () => {
     );
   });
 
+  it("begins no conversation any more once it is told to stop, and finishes the one in hand", async () => {
+    for (let person = 0; person < 20; person++) await owe(`person ${person}`, "một", "hai");
+    const stopping = new AbortController();
+    const sent: string[] = [];
+    const channel: Channel = {
+      name: "telegram",
+      async send({ conversationId }) {
+        stopping.abort();
+        sent.push(conversationId);
+        return { kind: "sent" };
+      },
+    };
+    await deliverWaiting({
+      outbox: createOutboxStore(database),
+      pace: createDeliveryPaceStore(database),
+      wait,
+      random: () => 0.5,
+      channels: new Map([["telegram", channel]]),
+      clock: () => start,
+      onTrouble: () => undefined,
+      signal: stopping.signal,
+    });
+    expect(sent.length).toBeLessThan(20);
+    const begun = [...new Set(sent)].toSorted();
+    expect(sent.toSorted()).toEqual(begun.flatMap((person) => [person, person]));
+  });
+
   it("gives a message up that breaks its channel ten times, says so, and goes on with the next", async () => {
     await owe("chị Hoa", "một", "hai");
     let now = start;

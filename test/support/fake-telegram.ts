@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { limits, type Payload } from "./fake-telegram-limits.ts";
 import { createCallJudge } from "./fake-telegram-schema.ts";
-import { FakeTelegramPace } from "./fake-telegram-pace.ts";
+import type { FakeTelegramPace } from "./fake-telegram-pace.ts";
 import { FakeTelegramFiles } from "./fake-telegram-files.ts";
 import { PendingUpdates, type NewUpdate } from "./fake-telegram-updates.ts";
 

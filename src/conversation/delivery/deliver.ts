@@ -26,6 +26,8 @@ export interface DeliveryPorts extends PacingPorts {
   /** In [0, 1). */
   random: () => number;
   onTrouble: (trouble: Trouble) => void;
+  /** Aborted: conversations in hand are finished, no other is begun. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function deliverWaiting(ports: DeliveryPorts): Promise<number> {
   let sent = 0;
 
   async function work(): Promise<void> {
-    for (;;) {
+    while (!ports.signal?.aborted) {
       const claimed = await ports.outbox.claim(channelNames, ports.clock());
       if (!claimed) return;
       openLane();
