@@ -48,7 +48,9 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       },
       "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
       "forget-stray-uploads": () => createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs)),
-      "renew-platform-access": () => Promise.all(platforms.map((platform) => platform.renewAccess?.())),
+      "renew-platform-access": async () => {
+        for (const platform of platforms) await platform.renewAccess?.();
+      },
     }),
   };
 }

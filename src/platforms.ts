@@ -31,7 +31,7 @@ export function openPlatforms(app: App, config: Config): Platform[] {
       ...config.telegram,
       ...app,
       publicUrl: config.http.publicUrl,
-      noteReach: createReachStore(app.database, "telegram").note,
+      noteReach: (...reached) => createReachStore(app.database, "telegram").note(...reached),
       staffChats: () => readStaffChats(app.database, "telegram"),
     });
   const zalo = openZalo(app, config);

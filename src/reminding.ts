@@ -15,9 +15,9 @@ import { createStaffDirectory } from "./persistence/staff-directory.ts";
 /** What the service does unasked: plans reminders and digests, hands notices over, watches over itself. */
 export interface Reminding {
   /** Hands over what is due; returns how many notices were looked at. */
-  handOver(): Promise<number>;
-  planDueWork(): Promise<void>;
-  planMorningDigest(): Promise<void>;
+  readonly handOver: () => Promise<number>;
+  readonly planDueWork: () => Promise<void>;
+  readonly planMorningDigest: () => Promise<void>;
   /** Tells the administrators of what has stopped; returns of how many things. `watchedSince`: since when jobs should have run. */
   raiseAlarms(watchedSince: Date): Promise<number>;
   /** Jobs that have not worked for longer than they should, or to no end. */

@@ -29,7 +29,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   const isWeb = role !== "worker";
   async function close(): Promise<void> {
     await jobs[Symbol.asyncDispose]();
-    await Promise.all(platforms.map((platform) => platform.close?.()));
+    for (const platform of platforms) await platform.close?.();
   }
   async function giveUp(error: unknown): Promise<never> {
     await close();
@@ -39,7 +39,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   const stopping = new AbortController();
   const work = backgroundWork(app, platforms, stopping.signal);
   if (role !== "web") await jobs.startWorking(work);
-  const watch = watchOverJobs(app, work.deliver);
+  const watch = watchOverJobs(app, () => work.deliver());
   if (isWeb) for (const platform of platforms) platform.start?.();
 
   return {

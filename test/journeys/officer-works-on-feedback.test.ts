@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fileFeedback } from "../../src/domain/feedback/file-feedback.ts";
-import { importRows } from "../../src/imports/import-rows.ts";
-import { createImportStore } from "../../src/persistence/import-store.ts";
-import { createTurnStores } from "../../src/turn-stores.ts";
 import { createFeedbackPolicyStore } from "../../src/persistence/feedback-policy-store.ts";
 import { personTalkingTo, wordsOf, type Person } from "../support/people.ts";
+import { fileMatter, openRooms } from "../support/rooms.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
 // Monday 23 November 2026, 08:00 in Vietnam.
@@ -18,81 +15,13 @@ let binh: Person;
 beforeAll(async () => {
   test = await createTestApp(() => now);
   const { app } = test;
-  const context = {
-    store: createImportStore(app.database),
-    now,
-    source: "test",
-    say: app.say,
-    isDemonstration: false,
-  };
-  const unit = (ma_don_vi: string, ten: string, ma_don_vi_cha = "S") => ({ ma_don_vi, ten, ma_don_vi_cha });
-  await importRows(
-    "don-vi",
-    [
-      unit("S", "Sở Tư pháp", ""),
-      unit("HT", "Phòng Hành chính tư pháp"),
-      unit("LL", "Phòng Lý lịch tư pháp"),
-    ],
-    context,
-  );
-  const member = (tai_khoan: string, ho_ten: string, vai_tro: string, ma_don_vi: string, cap_tren = "") => ({
-    tai_khoan,
-    ho_ten,
-    vai_tro,
-    ma_don_vi,
-    cap_tren,
-  });
-  await importRows(
-    "can-bo",
-    [
-      member("quan", "Phạm Thị Quân", "quan_tri", "S"),
-      member("lan", "Trần Thị Lan", "lanh_dao", "HT"),
-      member("minh", "Lê Văn Minh", "can_bo", "HT", "lan"),
-      member("thu", "Vũ Thị Thu", "can_bo", "HT", "lan"),
-      member("binh", "Đỗ Văn Bình", "can_bo", "LL"),
-    ],
-    context,
-  );
-  await importRows(
-    "phan-cong",
-    [{ thu_tu: "1", tu_khoa: "trích lục", ma_don_vi: "HT", can_bo: "minh" }],
-    context,
-  );
+  await openRooms(app);
   const talk = (as: string) => personTalkingTo(app, { as, name: as });
   [minh, thu, lan, binh] = [talk("minh"), talk("thu"), talk("lan"), talk("binh")];
 });
 afterAll(() => test[Symbol.asyncDispose]());
 
-let serial = 0;
-async function file(content = "Chờ bản sao trích lục quá lâu, số căn cước 079201001234"): Promise<string> {
-  serial += 1;
-  const surroundings = await test.app.surroundings();
-  const { matter } = await test.app.database.transaction((sql) =>
-    fileFeedback(
-      {
-        source: "web",
-        sourceCode: `m${serial}`,
-        kind: "report",
-        urgency: "normal",
-        content,
-        field: null,
-        place: { words: "12 Lê Lợi" },
-        dossierCode: null,
-        receivedAt: now,
-        person: "web:hoa",
-        conversationId: null,
-        senderName: "Nguyễn Thị Hoa",
-        senderPhone: "0900000001",
-        privacy: "agency",
-        joinedToId: null,
-        attachmentIds: [],
-      },
-      { actor: { kind: "citizen", person: "web:hoa" }, channel: "web", now },
-      { ...createTurnStores(sql), ...surroundings },
-    ),
-  );
-  return matter.code;
-}
+const file = () => fileMatter(test.app);
 
 const statusOf = async (code: string) =>
   (

@@ -68,7 +68,7 @@ function composer(
         say(language, sentence, {
           code,
           due: dueAt ? showMoment(say, language, new Date(dueAt)) : "",
-          days: String(detail.workingDays ?? ""),
+          days: typeof detail.workingDays === "number" ? String(detail.workingDays) : "",
         }),
         "strong",
       ),

@@ -81,7 +81,7 @@ function givenDeadline(dueAt: Date, pauses: readonly Pause[], calendar: WorkingC
  * The stretches in which the answer clock stood still. None lasts longer than the policy's working days after the day on
  * which it began, so that one still going on has its end already.
  */
-export function pausesOf(
+function pausesOf(
   events: readonly Pick<CaseEvent, "happenedAt" | "toStatus">[],
   { maxPauseWorkingDays }: Pick<FeedbackPolicy, "maxPauseWorkingDays">,
   calendar: WorkingCalendar,

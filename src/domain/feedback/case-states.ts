@@ -16,7 +16,7 @@ export const feedbackStatuses = [
 export type FeedbackStatus = (typeof feedbackStatuses)[number];
 
 /** What a state does to the answer clock; the acceptance clock stops when someone first takes the case. */
-export type ClockEffect = "runs" | "paused" | "stopped";
+type ClockEffect = "runs" | "paused" | "stopped";
 
 interface State {
   /** Every state that may follow; all others may not. */

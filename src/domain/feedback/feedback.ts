@@ -31,7 +31,7 @@ export const feedbackSources = [
 export type FeedbackSource = (typeof feedbackSources)[number];
 
 /** A place as told, as shared, or both. */
-export interface Place {
+interface Place {
   words?: string;
   latitude?: number;
   longitude?: number;
@@ -44,14 +44,14 @@ export type Actor =
   | { kind: "system"; name: string };
 
 /** An answer being prepared, and whether it waits for a leader's word. */
-export interface Draft {
+interface Draft {
   text: string;
   by: string;
   isSubmitted: boolean;
 }
 
 /** More time, asked for by the officer and not yet decided by a leader. */
-export interface ExtensionRequest {
+interface ExtensionRequest {
   workingDays: number;
   reason: string;
   by: string;

@@ -2,7 +2,7 @@
 export const joiningCodeMinutes = 10;
 
 /** A conversation whose code was entered elsewhere. */
-export interface JoiningCode {
+interface JoiningCode {
   /** As it was entered. */
   code: string;
   conversationId: string;

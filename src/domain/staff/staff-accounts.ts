@@ -7,12 +7,12 @@ export const invitationHours = 48;
 /** Wrong codes a person may enter within an hour. */
 export const linkTries = { most: 5, withinMs: 3_600_000 } as const;
 
-export interface Invitation {
+interface Invitation {
   id: number;
   staff: StaffMember;
 }
 
-export type AwayOutcome = { kind: "away" } | { kind: "no-such-substitute" } | { kind: "same-person" };
+type AwayOutcome = { kind: "away" } | { kind: "no-such-substitute" } | { kind: "same-person" };
 
 /** Which conversations speak for which member of staff, and who is there. All of it is written down in staff events. */
 export interface StaffAccountStore {

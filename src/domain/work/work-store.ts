@@ -14,7 +14,7 @@ export interface WorkItem {
 }
 
 /** Whose work: one person's (and of whom they stand in for), or a unit's with all below it. */
-export type WorkScope = { kind: "own"; username: string } | { kind: "unit"; unitCode: string };
+type WorkScope = { kind: "own"; username: string } | { kind: "unit"; unitCode: string };
 
 export interface WorkList {
   /** The earliest due first. */

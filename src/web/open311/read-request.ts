@@ -6,8 +6,8 @@ import type { HandedIn } from "./open311-ports.ts";
 /** The service for feedback about none of the agency's fields. */
 export const otherService = "other";
 
-export const mostRequests = 1000;
-export const longestDescription = 5000;
+const mostRequests = 1000;
+const longestDescription = 5000;
 
 const text = (most: number) => z.string().trim().max(most);
 const optionalText = (most: number) =>

@@ -42,5 +42,11 @@ function writeXml(root: VNode): string {
 
 /** XML 1.0 has no way to write most control characters. */
 function readable(value: string | number | boolean): string {
-  return String(value).replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
+  return Array.from(String(value)).filter((character) => isWritable(character.codePointAt(0)!)).join("");
+}
+
+function isWritable(code: number): boolean {
+  const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
+  const isLoneSurrogate = code >= 0xd800 && code <= 0xdfff;
+  return !isControl && !isLoneSurrogate && code !== 0xfffe && code !== 0xffff;
 }
