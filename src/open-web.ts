@@ -7,6 +7,7 @@ import { createOpen311 } from "./open311.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
+import { measure } from "./measure.ts";
 import type { Platform } from "./platforms.ts";
 import { createReminding } from "./reminding.ts";
 import { createWebServer } from "./web/server.ts";
@@ -43,11 +44,18 @@ export async function openWeb(
         database: await answers(app.database.query("select 1")),
         queue: await answers(jobs.ping()),
       }),
+      measures: () => measure(app, jobs),
       silentJobs: () => reminding.silentJobs(startedAt),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
     },
-    { say: app.say, clock: app.clock, publicUrl: config.http.publicUrl, logger: app.log },
+    {
+      say: app.say,
+      clock: app.clock,
+      publicUrl: config.http.publicUrl,
+      metricsToken: config.http.metricsToken,
+      logger: app.log,
+    },
   );
   async function close(): Promise<void> {
     await server[Symbol.asyncDispose]();

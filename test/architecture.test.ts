@@ -78,6 +78,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
       "file-type",
       "preact",
       "preact-render-to-string",
+      "prom-client",
       "zod",
     ],
     mayUseNode: true,

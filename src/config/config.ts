@@ -9,7 +9,7 @@ import {
 
 /** The typed configuration that the composition root hands out in parts. */
 export interface Config {
-  http: { host: string; port: number; publicUrl: string | undefined };
+  http: { host: string; port: number; publicUrl: string | undefined; metricsToken: string | undefined };
   /** `url` absent: the embedded PostgreSQL under `dataDir`. */
   database: { url: string | undefined };
   /** `redisUrl` absent: the queues live in PostgreSQL. */
@@ -32,7 +32,12 @@ interface TelegramConfig {
 
 export function buildConfig(environment: Environment): Config {
   return {
-    http: { host: environment.HOST, port: environment.PORT, publicUrl: environment.PUBLIC_URL },
+    http: {
+      host: environment.HOST,
+      port: environment.PORT,
+      publicUrl: environment.PUBLIC_URL,
+      metricsToken: environment.METRICS_TOKEN,
+    },
     database: { url: environment.DATABASE_URL },
     queue: { redisUrl: environment.REDIS_URL },
     dataDir: resolve(environment.MOTCUA_DATA_DIR),

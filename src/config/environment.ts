@@ -15,6 +15,10 @@ export const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: url(["https", "http"]).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, { error: "must be 16 to 256 of A-Z a-z 0-9 _ -" })
+    .optional(),
   DATABASE_URL: url(["postgres", "postgresql"]).optional(),
   REDIS_URL: z
     .string()

@@ -17,6 +17,8 @@ export interface Jobs {
   wakeDelivery(): Promise<void>;
   /** Begins to work: from now on this process takes jobs. */
   startWorking(work: JobWork): Promise<void>;
+  /** How many jobs each queue has, by state. */
+  counts(): Promise<Record<string, Record<string, number>>>;
   /** Rejects when the queues cannot be reached. */
   ping(): Promise<void>;
   /** Takes no new job, lets those running finish, closes. */
@@ -49,6 +51,10 @@ export function createJobs(location: QueueLocation, log: Log): Jobs {
       work(queueNames.delivery, () => perform.deliver(), 8);
       work(queueNames.upkeep, (job) => perform.recurring[job.name as RecurringJob](), 1);
     },
+    counts: async () => ({
+      delivery: await delivery.getJobCounts("waiting", "active", "failed"),
+      upkeep: await upkeep.getJobCounts("waiting", "active", "failed"),
+    }),
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {
       await Promise.all(workers.map((worker) => worker.close()));

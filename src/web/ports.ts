@@ -2,6 +2,7 @@ import type { InboundMessage } from "../conversation/inbound-message.ts";
 import type { AttachmentStore } from "../conversation/attachments/attachment-store.ts";
 import type { Transcript } from "../conversation/transcript.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { Measure } from "./metrics-route.ts";
 import type { Open311Ports } from "./open311/open311-ports.ts";
 
 /** Everything the web server needs of the rest. The composition root fills it. */
@@ -17,6 +18,8 @@ export interface WebPorts {
   readiness: () => Promise<Record<string, boolean>>;
   /** Recurring jobs that have not run for longer than they should, in any process. */
   silentJobs: () => Promise<string[]>;
+  /** How the service stands, for monitoring. */
+  measures: () => Promise<Measure[]>;
   webhooks: Webhook[];
   open311: Open311Ports;
 }

@@ -10,6 +10,7 @@ import { serveAssets } from "./assets.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { answerErrors } from "./error-answers.tsx";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addMetricsRoute } from "./metrics-route.ts";
 import { addOpen311Routes } from "./open311/open311-routes.ts";
 import type { WebPorts } from "./ports.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -23,6 +24,8 @@ export interface WebOptions {
   /** Believe X-Forwarded-*: only behind a proxy that sets them. Off by default. */
   trustsProxy?: boolean;
   logger?: FastifyBaseLogger;
+  /** Shown by whoever may read the metrics. */
+  metricsToken?: string | undefined;
   /** How often an idle stream looks for replies by itself and shows proxies that it lives. */
   heartbeatMs?: number;
 }
@@ -54,6 +57,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   const assets = serveAssets(web);
   answerErrors(web, options.say, assets);
   addHealthRoutes(web, ports);
+  addMetricsRoute(web, ports.measures, options.metricsToken);
   addWebhookRoutes(web, ports.webhooks);
   addOpen311Routes(web, { ports: ports.open311, ...options });
   addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });

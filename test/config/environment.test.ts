@@ -15,7 +15,7 @@ function faultsOf(variables: Record<string, string>): string[] {
 describe("the environment", () => {
   it("gives a complete configuration when nothing is set", () => {
     const config = buildConfig(readEnvironment({}));
-    expect(config.http).toEqual({ host: "127.0.0.1", port: 8080, publicUrl: undefined });
+    expect(config.http).toMatchObject({ host: "127.0.0.1", port: 8080, publicUrl: undefined });
     expect(config.database.url).toBeUndefined();
     expect(config.telegram).toBeUndefined();
     expect(config.dataDir).toMatch(/\.motcua$/);

@@ -116,6 +116,7 @@ export async function openTestWeb(
       },
       readiness: async () => ({ database: !web.isDatabaseAway, queue: true }),
       silentJobs: async () => [],
+      measures: async () => [],
       webhooks: [],
       open311: {
         client: async () => undefined,
