@@ -128,7 +128,7 @@ describe("the program", () => {
     );
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("PORT must be a whole number.");
-    expect(stderr).toContain("REDIS_URL must be a URL starting with redis://");
+    expect(stderr).toContain("REDIS_URL must start with redis:// or rediss://");
   });
 
   it("ends with 1 on bad input: an unknown command, kind, file, period, person, clock", async () => {
