@@ -43,8 +43,8 @@ describe("/metrics", () => {
     expect(response.headers.get("content-type")).toContain("text/plain");
     const text = await response.text();
     for (const line of [
-      'motcua_deliveries_last_hour{channel="zalo",status="undeliverable",reason="not a follower"} 1',
-      'motcua_turns_last_hour{channel="web",failed="false"} 1',
+      'motcua_deliveries_last_hour{reason="not a follower",status="undeliverable",channel="zalo"} 1',
+      'motcua_turns_last_hour{failed="false",channel="web"} 1',
       'motcua_unreachable_conversations{channel="zalo"} 1',
       "motcua_call_list 1",
       "motcua_notices_due 0",
