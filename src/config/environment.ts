@@ -23,7 +23,8 @@ export const environmentSchema = z.object({
   REDIS_URL: z
     .string()
     .regex(/^rediss?(\+sentinel|\+cluster)?:\/\/[^/]/, {
-      error: "must start with redis:// or rediss://, with +sentinel or +cluster before the colon where it is one",
+      error:
+        "must start with redis:// or rediss://, with +sentinel or +cluster before the colon where it is one",
     })
     .optional(),
   MOTCUA_DATA_DIR: z.string().default(".motcua"),

@@ -2,11 +2,13 @@ import { readState } from "../conversation/conversation-state.ts";
 import type { Speaker } from "../conversation/flow.ts";
 import type { InboundMessage } from "../conversation/inbound-message.ts";
 import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "../conversation/turn-store.ts";
-import type { StaffRole } from "../domain/staff/staff-member.ts";
+import type { StaffMember, StaffRole } from "../domain/staff/staff-member.ts";
+import { dayOf } from "../domain/vietnam-time.ts";
 import type { Language } from "../wording/wording.ts";
 import type { Database, Sql } from "./database.ts";
 import { readEarlierVersion } from "./read-earlier-version.ts";
 import { rememberAttachments } from "./remember-attachments.ts";
+import { postsHeldFor } from "./staff-directory.ts";
 
 interface OpenedRow {
   conversation_id: string;
@@ -20,6 +22,7 @@ interface OpenedRow {
   role: StaffRole;
   unit_code: string;
   unit_name: string;
+  stands_in_for: StaffMember["standsInFor"] | null;
 }
 
 /** Turns on PostgreSQL. `createStores` builds the stores that flows use, on the turn's own transaction. */
@@ -60,7 +63,8 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
      )
      select locked.id as conversation_id, remembered.id as inbound_id, locked.language, locked.state, locked.updated_at,
             locked.person_id,
-            s.username, s.full_name, s.role, u.code as unit_code, u.name as unit_name
+            s.username, s.full_name, s.role, u.code as unit_code, u.name as unit_name,
+            (${postsHeldFor("s.id", "$8::date")}) as stands_in_for
      from locked
      left join remembered on true
      -- Who the conversation speaks for is believed when the channel says it now, or an invitation once bound it.
@@ -75,6 +79,7 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
       message.id,
       JSON.stringify(message.content),
       now,
+      dayOf(now),
     ],
   );
   return rows[0]!;
@@ -85,7 +90,8 @@ type Opened = Omit<OpenConversation, "attachmentIds" | "earlierVersion">;
 function readConversation(row: OpenedRow, message: InboundMessage, now: Date): Opened {
   return {
     id: row.conversation_id,
-    person: row.person_id === null ? `${message.channel}:${message.conversationId}` : `person:${row.person_id}`,
+    person:
+      row.person_id === null ? `${message.channel}:${message.conversationId}` : `person:${row.person_id}`,
     speaker: readSpeaker(row),
     language: row.language,
     state: readState(row.state, row.updated_at, now),
@@ -95,7 +101,8 @@ function readConversation(row: OpenedRow, message: InboundMessage, now: Date): O
 function readSpeaker(row: OpenedRow): Speaker {
   if (row.username === null) return { kind: "citizen" };
   const { username, full_name: fullName, role, unit_code: unitCode, unit_name: unitName } = row;
-  return { kind: "staff", staff: { username, fullName, role, unitCode, unitName } };
+  const standsInFor = row.stands_in_for ?? [];
+  return { kind: "staff", staff: { username, fullName, role, unitCode, unitName, standsInFor } };
 }
 
 /** The new state and the replies in one statement, which also tells listeners that something waits. */

@@ -42,7 +42,9 @@ function writeXml(root: VNode): string {
 
 /** XML 1.0 has no way to write most control characters. */
 function readable(value: string | number | boolean): string {
-  return Array.from(String(value)).filter((character) => isWritable(character.codePointAt(0)!)).join("");
+  return Array.from(String(value))
+    .filter((character) => isWritable(character.codePointAt(0)!))
+    .join("");
 }
 
 function isWritable(code: number): boolean {
