@@ -30,7 +30,13 @@ export function createDeliveryPaceStore(sql: Sql): PaceStore {
          returning (extract(epoch from next_at - clock_timestamp()) * 1000 - $2 * $4)::float as "waitMs"`,
         [scope, everyMs, horizonMs, burst],
       );
-      return row && Math.max(0, Math.ceil(row.waitMs));
+      if (row) return { isReserved: true, waitMs: Math.max(0, Math.ceil(row.waitMs)) };
+      const [later] = await sql.query<{ waitMs: number }>(
+        `select (extract(epoch from next_at - clock_timestamp()) * 1000)::float - $2 - $3 * ($4 - 1) as "waitMs"
+         from delivery_pace where scope = $1`,
+        [scope, horizonMs, everyMs, burst],
+      );
+      return { isReserved: false, waitMs: Math.max(0, Math.ceil(later?.waitMs ?? 0)) };
     },
     async hold(scope, forMs) {
       await sql.query(

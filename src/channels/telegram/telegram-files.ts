@@ -4,13 +4,15 @@ import { buffer } from "node:stream/consumers";
 import { GrammyError, HttpError, type Api } from "grammy";
 import type { AttachmentSource, Fetched } from "../../conversation/attachments/fetch-attachments.ts";
 import type { TelegramAccess } from "./telegram-api.ts";
+import { createProxyAgent } from "./telegram-proxy.ts";
 
 /** What the Bot API lets a bot download. */
 const largestBytes = 20 * 1024 * 1024;
 const downloadTimeoutMs = 60_000;
 
 /** The bytes behind `telegram:<file_id>`: Telegram is asked for a path, which holds for an hour, and then for the file. */
-export function createTelegramFiles(api: Api, { token, apiRoot, agent }: TelegramAccess): AttachmentSource {
+export function createTelegramFiles(api: Api, { token, apiRoot, proxy }: TelegramAccess): AttachmentSource {
+  const agent = proxy ? createProxyAgent(proxy) : undefined;
   const root = `${apiRoot ?? "https://api.telegram.org"}/file/bot${token}/`;
   return {
     async fetch(ref) {

@@ -7,20 +7,15 @@ import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { BotIdentity } from "./addressed-text.ts";
 import { persist, type Persistence } from "./persist.ts";
 import { createReceiver, type ReceiverPorts } from "./receive-update.ts";
-import { createApi } from "./telegram-api.ts";
+import { createApi, type TelegramAccess } from "./telegram-api.ts";
 import { createTelegramChannel } from "./telegram-channel.ts";
 import { createTelegramFiles } from "./telegram-files.ts";
 import { pollUpdates } from "./telegram-polling.ts";
 import { createStaffMenus, registerMenus, type StaffChat } from "./telegram-menu.ts";
-import { createProxyAgent } from "./telegram-proxy.ts";
 import { chooseDelivery } from "./telegram-set-up.ts";
 import { createTelegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
 
-export interface TelegramOptions {
-  token: string;
-  apiRoot?: string;
-  /** `http://` or `https://` with the proxy's name and password if it needs them. */
-  proxy?: string | undefined;
+export interface TelegramOptions extends TelegramAccess {
   /** Where Telegram reaches us; absent: updates are fetched by long polling. */
   publicUrl?: string | undefined;
   /** 1–256 of A-Z a-z 0-9 _ -; needed with `publicUrl`. */
@@ -55,8 +50,7 @@ const pollTimeoutSeconds = 40;
 export function createTelegram(options: TelegramOptions): Telegram {
   const { publicUrl, secret, log, say } = options;
   if (publicUrl && !secret) throw new Error("A Telegram webhook needs a secret");
-  const access = { ...options, agent: options.proxy ? createProxyAgent(options.proxy) : undefined };
-  const api = createApi(access, sendTimeoutSeconds);
+  const api = createApi(options, sendTimeoutSeconds);
   const receive = createReceiver({ ...options, api, bot: createIdentity(() => api.getMe()) });
   const webhook = publicUrl && secret ? { publicUrl, secret } : undefined;
   const stopping = new AbortController();
@@ -71,7 +65,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   async function receiveUpdates(): Promise<void> {
     await persist(() => chooseDelivery(api, webhook), persistence);
     log.info({ mode: webhook ? "webhook" : "polling" }, "Telegram channel receives");
-    if (!webhook) await pollUpdates(createApi(access, pollTimeoutSeconds), receive, persistence);
+    if (!webhook) await pollUpdates(createApi(options, pollTimeoutSeconds), receive, persistence);
   }
 
   async function refreshStaffMenus(): Promise<void> {
@@ -85,7 +79,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   return {
     channel: createTelegramChannel(api),
-    files: createTelegramFiles(api, access),
+    files: createTelegramFiles(api, options),
     ...(webhook && { webhook: createTelegramWebhook(webhook.secret, receive, log) }),
     start() {
       // Side by side: a menu that Telegram does not take keeps nobody from being heard.

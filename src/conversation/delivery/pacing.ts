@@ -3,8 +3,8 @@ import type { Priority } from "./outbox-store.ts";
 
 /** Keeps the pace of every scope (a channel, or one chat of it) for all workers together. */
 export interface PaceStore {
-  /** Takes the scope's next free moment, when it is at most `horizonMs` away: milliseconds until then, else undefined. */
-  reserve(scope: string, pace: Pace, horizonMs: number): Promise<number | undefined>;
+  /** Takes the scope's next free moment, when it is at most `horizonMs` away. `waitMs`: until it, or until it is that near. */
+  reserve(scope: string, pace: Pace, horizonMs: number): Promise<{ isReserved: boolean; waitMs: number }>;
   /** Lets nothing out for so long. */
   hold(scope: string, forMs: number): Promise<void>;
   /** Takes a free slot of the channel's window: its number, or how many milliseconds to wait before asking again. */
@@ -23,7 +23,8 @@ export interface PacingPorts {
  * so that an answer finds little before it.
  */
 const horizonMs: Record<Priority, number> = { 0: 10_000, 1: 250, 2: 250 };
-const askAgainMs = 100;
+/** Those who wait outside look again no sooner than this, and no later than that. */
+const askAgainMs = { soonest: 100, latest: 5000 };
 /** Well within the lease of a conversation. */
 const stillHereEveryMs = 15_000;
 
@@ -57,9 +58,9 @@ export function createInTurn(
 
   async function awaitMoment(scope: string, scopePace: Pace, horizon: number): Promise<void> {
     for (;;) {
-      const waitMs = await pace.reserve(scope, scopePace, horizon);
-      if (waitMs !== undefined) return waitMs > 0 ? pass(waitMs) : undefined;
-      await pass(askAgainMs);
+      const { isReserved, waitMs } = await pace.reserve(scope, scopePace, horizon);
+      if (isReserved) return waitMs > 0 ? pass(waitMs) : undefined;
+      await pass(Math.min(Math.max(waitMs, askAgainMs.soonest), askAgainMs.latest));
     }
   }
 
