@@ -31,17 +31,28 @@ work-button-dong = Close
 work-button-ghichu = Note
 work-button-lichsu = History
 work-button-page = Next page
+work-button-all = Show all
 work-button-list = My work
 work-button-xinloi = Apologise, new date
 
-work-head = Your work: { $late } late, { $today } due today, { $soon } within three working days (showing { $shown } of { $total }).
-work-head-unit = Work of { $unit }: { $late } late, { $today } due today, { $soon } within three working days (showing { $shown } of { $total }).
+work-head = Your work: { $late } late, { $today } due today, { $soon } within three working days{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+} (showing { $shown } of { $total }).
+work-head-unit = Work of { $unit }: { $late } late, { $today } due today, { $soon } within three working days{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } waiting
+} (showing { $shown } of { $total }).
 work-none = Nothing is late or due soon.
-work-line = { $code } · { $state } · due { $due } · { $title }
-work-line-of = { $code } · { $state } · due { $due } · { $officer } · { $title }
+work-later = { $count } more with a deadline further off.
+work-due = due { $due }
+work-due-accept = to be taken by { $due }
+work-line = { $code } · { $state } · { $due } · { $title }
+work-line-of = { $code } · { $state } · { $due } · { $officer } · { $title }
 work-state-late = late
 work-state-today = today
 work-state-soon = soon
+work-state-later = in time
 work-state-waiting = waiting
 work-staff-only = This is for staff. If you are, link your account with your invitation: /lienket CODE.
 work-not-found = There is nothing with this code within your reach.
@@ -55,6 +66,8 @@ work-fact-dossier = About dossier
 work-fact-attachments = Attachments
 work-fact-sender = Sender
 work-fact-anonymous = anonymous
+work-fact-sealed = known only to the unit in charge
+work-fact-applicant = Applicant
 work-fact-officer = Officer
 work-fact-unit = Unit
 work-fact-due = Answer by

@@ -31,17 +31,28 @@ work-button-dong = Kết thúc
 work-button-ghichu = Ghi chú
 work-button-lichsu = Lịch sử
 work-button-page = Trang sau
+work-button-all = Xem tất cả
 work-button-list = Danh sách việc
 work-button-xinloi = Xin lỗi, hẹn lại
 
-work-head = Việc cần làm: { $late } quá hạn, { $today } đến hạn hôm nay, { $soon } trong ba ngày làm việc tới (hiện { $shown }/{ $total }).
-work-head-unit = Việc của { $unit }: { $late } quá hạn, { $today } đến hạn hôm nay, { $soon } trong ba ngày làm việc tới (hiện { $shown }/{ $total }).
+work-head = Việc cần làm: { $late } quá hạn, { $today } đến hạn hôm nay, { $soon } trong ba ngày làm việc tới{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } đang chờ
+} (hiện { $shown }/{ $total }).
+work-head-unit = Việc của { $unit }: { $late } quá hạn, { $today } đến hạn hôm nay, { $soon } trong ba ngày làm việc tới{ $waiting ->
+    [0] {""}
+   *[other] , { $waiting } đang chờ
+} (hiện { $shown }/{ $total }).
 work-none = Không có việc nào quá hạn hay sắp đến hạn. Anh/chị có thể yên tâm.
-work-line = { $code } · { $state } · hạn { $due } · { $title }
-work-line-of = { $code } · { $state } · hạn { $due } · { $officer } · { $title }
+work-later = Ngoài ra còn { $count } việc có hạn xa hơn.
+work-due = hạn { $due }
+work-due-accept = hạn nhận { $due }
+work-line = { $code } · { $state } · { $due } · { $title }
+work-line-of = { $code } · { $state } · { $due } · { $officer } · { $title }
 work-state-late = quá hạn
 work-state-today = hôm nay
 work-state-soon = sắp đến hạn
+work-state-later = còn hạn
 work-state-waiting = đang chờ
 work-staff-only = Chức năng này dành cho cán bộ. Nếu anh/chị là cán bộ, hãy liên kết tài khoản bằng mã mời: /lienket MÃ.
 work-not-found = Không thấy việc nào có mã này trong phạm vi của anh/chị.
@@ -55,6 +66,8 @@ work-fact-dossier = Về hồ sơ
 work-fact-attachments = Tệp kèm
 work-fact-sender = Người gửi
 work-fact-anonymous = ẩn danh
+work-fact-sealed = chỉ đơn vị giải quyết được biết
+work-fact-applicant = Người nộp
 work-fact-officer = Người phụ trách
 work-fact-unit = Đơn vị
 work-fact-due = Hạn trả lời

@@ -32,7 +32,14 @@ export const fromCase = `from feedback f
 export const openStatuses = `('${feedbackStatuses.filter(isOpen).join("', '")}')`;
 
 /** The states in which the clocks run, as a list in SQL. */
-export const runningStatuses = `('${feedbackStatuses.filter((status) => caseStates[status].answerClock === "runs").join("', '")}')`;
+export const runningStatuses = statusesWith("runs");
+
+/** The states in which the answer clock stands still, as a list in SQL. */
+export const pausedStatuses = statusesWith("paused");
+
+function statusesWith(effect: "runs" | "paused"): string {
+  return `('${feedbackStatuses.filter((status) => caseStates[status].answerClock === effect).join("', '")}')`;
+}
 
 export interface CaseRow extends Omit<FeedbackCase, "place"> {
   place_words: string | null;

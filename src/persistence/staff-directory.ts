@@ -10,6 +10,15 @@ export const present = `
                    else s.username end as present_as
   from staff_member s where s.left_at is null`;
 
+/** The posts whose holders are away on a day and named this person their substitute, as one JSON value in SQL. */
+export function postsHeldFor(staffId: string, on: string): string {
+  return `select json_agg(json_build_object('username', away.username, 'role', away.role,
+                                            'unitCode', unit.code, 'unitName', unit.name) order by away.id)
+          from staff_member away join unit on unit.id = away.unit_id
+          where away.substitute_id = ${staffId} and away.left_at is null
+            and ${on} between away.away_from and away.away_until`;
+}
+
 /** Who stands for each of these today, by username; those nobody stands for are left out. */
 export async function readPresent(
   sql: Sql,

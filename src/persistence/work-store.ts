@@ -1,21 +1,29 @@
-import type { AssignmentWork, DossierWork, Room, WorkItem, WorkStore } from "../domain/work/work-store.ts";
+import type {
+  AssignmentWork,
+  DossierWork,
+  Room,
+  WorkCounts,
+  WorkItem,
+  WorkStore,
+} from "../domain/work/work-store.ts";
 import { assignmentDueAt } from "./due-instants.ts";
 import type { Sql } from "./database.ts";
-import { openStatuses, unitPathOf } from "./feedback-rows.ts";
+import { openStatuses, pausedStatuses, runningStatuses, unitPathOf } from "./feedback-rows.ts";
 
-/** Open work of all three kinds with officer and unit, due until the end of day $1. */
+/** Open work of all three kinds that has a deadline. */
 const open = `
-  select 'feedback' as kind, f.code, f.content as title, f.due_at, (f.due_at at time zone interval '7 hours')::date as due_on,
-         f.status in ('awaiting-citizen', 'awaiting-agency') as is_waiting, f.officer_id, f.unit_id
-  from feedback f where f.status in ${openStatuses} and f.due_at < ($1::date + 1)::timestamp at time zone interval '7 hours'
+  select 'feedback' as kind, f.code, f.content as title, f.is_to_accept,
+         case when f.is_to_accept then least(f.accept_due_at, f.due_at) else f.due_at end as due_at,
+         f.status in ${pausedStatuses} as is_waiting, f.officer_id, f.unit_id
+  from (select *, accepted_at is null and status in ${runningStatuses} as is_to_accept from feedback) f
+  where f.status in ${openStatuses} and f.due_at is not null
   union all
-  select 'dossier', d.code, p.name, d.due_at, d.due_on, d.status in ('awaiting-papers', 'awaiting-fee'), d.officer_id, d.unit_id
+  select 'dossier', d.code, p.name, false, d.due_at, d.status in ('awaiting-papers', 'awaiting-fee'), d.officer_id, d.unit_id
   from dossier d join procedure p on p.id = d.procedure_id
-  where d.resolved_at is null and d.is_counted and d.due_at < ($1::date + 1)::timestamp at time zone interval '7 hours'
+  where d.resolved_at is null and d.is_counted and d.due_at is not null
   union all
-  select 'assignment', a.code, a.content, ${assignmentDueAt}, a.due_on, false,
-         a.officer_id, a.unit_id
-  from assignment a where a.done_on is null and a.due_on <= $1::date`;
+  select 'assignment', a.code, a.content, false, ${assignmentDueAt}, false, a.officer_id, a.unit_id
+  from assignment a where a.done_on is null`;
 
 /** The person with this name, and everyone whose substitute they are today. */
 const ownStaff = `
@@ -33,19 +41,25 @@ const below = `
 /** What officers work on, on PostgreSQL. */
 export function createWorkStore(sql: Sql): WorkStore {
   return {
-    async list(scope, { today, until }, { limit, offset }) {
+    async list(scope, { today, until }, { limit, offset, isAll }) {
       const condition = scope.kind === "own" ? `officer_id in (${ownStaff})` : `unit_id in (${below})`;
-      const [row] = await sql.query<{ late: number; today: number; soon: number; items: RawItem[] }>(
-        `with mine as (select * from (${open}) work where ${condition})
-         select count(*) filter (where due_on < $2)::int as late, count(*) filter (where due_on = $2)::int as today,
-                count(*) filter (where due_on > $2)::int as soon,
+      const [row] = await sql.query<WorkCounts & { items: RawItem[] }>(
+        `with mine as materialized (
+           select *, (due_at at time zone interval '7 hours')::date as due_on from (${open}) work where ${condition}
+         )
+         select count(*) filter (where not is_waiting and due_on < $2)::int as late,
+                count(*) filter (where not is_waiting and due_on = $2)::int as today,
+                count(*) filter (where not is_waiting and due_on > $2 and due_on <= $1)::int as soon,
+                count(*) filter (where is_waiting and due_on <= $1)::int as waiting,
+                count(*) filter (where due_on > $1)::int as later,
                 coalesce((select json_agg(page) from (
-                  select m.kind, m.code, m.title, m.due_at, m.due_on, m.is_waiting, s.full_name, u.name as unit_name
+                  select m.kind, m.code, m.title, m.due_at, m.due_on, m.is_to_accept, m.is_waiting, s.full_name, u.name as unit_name
                   from mine m left join staff_member s on s.id = m.officer_id left join unit u on u.id = m.unit_id
+                  where $6 or m.due_on <= $1
                   order by m.due_at, m.code limit $4 offset $5
                 ) page), '[]') as items
          from mine`,
-        [until, today, scope.kind === "own" ? scope.username : scope.unitCode, limit, offset],
+        [until, today, scope.kind === "own" ? scope.username : scope.unitCode, limit, offset, isAll],
       );
       const { items, ...counts } = row!;
       return { ...counts, items: items.map(readItem) };
@@ -74,7 +88,7 @@ export function createWorkStore(sql: Sql): WorkStore {
     rooms: () => sql.query<Room>("select id, code, name from unit order by code"),
     staffOf: (roomId) =>
       sql.query(
-        `select username, full_name as "fullName" from staff_member
+        `select id, username, full_name as "fullName" from staff_member
          where unit_id = $1 and left_at is null and role <> 'admin' order by role desc, full_name`,
         [roomId],
       ),
@@ -91,6 +105,7 @@ export function createWorkStore(sql: Sql): WorkStore {
 interface RawItem extends Pick<WorkItem, "kind" | "code" | "title"> {
   due_at: string;
   due_on: WorkItem["dueOn"];
+  is_to_accept: boolean;
   is_waiting: boolean;
   full_name: string | null;
   unit_name: string | null;
@@ -103,6 +118,7 @@ function readItem(row: RawItem): WorkItem {
     title: row.title,
     dueAt: new Date(row.due_at),
     dueOn: row.due_on,
+    isToAccept: row.is_to_accept,
     isWaiting: row.is_waiting,
     officerName: row.full_name,
     unitName: row.unit_name,

@@ -890,6 +890,7 @@ export interface MessageArguments {
   "work-ask-tuchoi-ground": { code: string | number };
   "work-assignment": { code: string | number; due: string | number };
   "work-assignment-done": { code: string | number; day: string | number };
+  "work-button-all": Record<never, never>;
   "work-button-by-unit": Record<never, never>;
   "work-button-chuyen": Record<never, never>;
   "work-button-chuyenngoai": Record<never, never>;
@@ -942,6 +943,8 @@ export interface MessageArguments {
   "work-done-snoozed": { code: string | number; until: string | number };
   "work-done-submit": { code: string | number };
   "work-done-wrong-unit": { code: string | number };
+  "work-due": { due: string | number };
+  "work-due-accept": { due: string | number };
   "work-event-accepted": Record<never, never>;
   "work-event-agency-asked": Record<never, never>;
   "work-event-answered": Record<never, never>;
@@ -974,6 +977,7 @@ export interface MessageArguments {
   "work-extension-words": { days: string | number; reason: string | number };
   "work-fact-accept-due": Record<never, never>;
   "work-fact-anonymous": Record<never, never>;
+  "work-fact-applicant": Record<never, never>;
   "work-fact-attachments": Record<never, never>;
   "work-fact-basis": Record<never, never>;
   "work-fact-content": Record<never, never>;
@@ -985,6 +989,7 @@ export interface MessageArguments {
   "work-fact-officer": Record<never, never>;
   "work-fact-place": Record<never, never>;
   "work-fact-received": Record<never, never>;
+  "work-fact-sealed": Record<never, never>;
   "work-fact-sender": Record<never, never>;
   "work-fact-unit": Record<never, never>;
   "work-ground-abusive": Record<never, never>;
@@ -994,11 +999,12 @@ export interface MessageArguments {
   "work-ground-not-our-authority": Record<never, never>;
   "work-ground-state-secret": Record<never, never>;
   "work-ground-unclear": Record<never, never>;
-  "work-head": { late: string | number; shown: string | number; soon: string | number; today: string | number; total: string | number };
-  "work-head-unit": { late: string | number; shown: string | number; soon: string | number; today: string | number; total: string | number; unit: string | number };
+  "work-head": { late: string | number; shown: string | number; soon: string | number; today: string | number; total: string | number; waiting: string | number };
+  "work-head-unit": { late: string | number; shown: string | number; soon: string | number; today: string | number; total: string | number; unit: string | number; waiting: string | number };
   "work-history-line": { at: string | number; what: string | number; who: string | number };
   "work-history-reason": { at: string | number; reason: string | number; what: string | number; who: string | number };
   "work-item": { code: string | number; state: string | number };
+  "work-later": { count: string | number };
   "work-line": { code: string | number; due: string | number; state: string | number; title: string | number };
   "work-line-of": { code: string | number; due: string | number; officer: string | number; state: string | number; title: string | number };
   "work-nobody": Record<never, never>;
@@ -1032,6 +1038,7 @@ export interface MessageArguments {
   "work-refused-wrong-state": { code: string | number; state: string | number };
   "work-staff-only": Record<never, never>;
   "work-state-late": Record<never, never>;
+  "work-state-later": Record<never, never>;
   "work-state-soon": Record<never, never>;
   "work-state-today": Record<never, never>;
   "work-state-waiting": Record<never, never>;

@@ -5,7 +5,7 @@ import { fileMatter, openRooms } from "../support/rooms.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
 // Monday 23 November 2026, 08:00 in Vietnam.
-let now = new Date("2026-11-23T01:00:00Z");
+const now = new Date("2026-11-23T01:00:00Z");
 let test: TestApp;
 let minh: Person;
 let thu: Person;
@@ -38,17 +38,15 @@ const statusOf = async (code: string) =>
   )[0]!;
 
 describe("an officer's list of work", () => {
-  it("shows what is theirs, the earliest due first, and opens it", async () => {
+  it("shows by when to take what nobody took yet, and by when to answer the rest", async () => {
     const code = await file();
-    expect(wordsOf(await minh.says("việc của tôi hôm nay"))).toContain(
-      "Không có việc nào quá hạn hay sắp đến hạn",
-    );
-    now = new Date("2026-11-27T01:00:00Z");
-    const list = wordsOf(await minh.says("/viec"));
+    const list = wordsOf(await minh.says("việc của tôi hôm nay"));
     expect(list).toContain(
       "Việc cần làm: 0 quá hạn, 0 đến hạn hôm nay, 1 trong ba ngày làm việc tới (hiện 1/1)",
     );
-    expect(list).toContain(`${code} · sắp đến hạn · hạn 17:00 thứ Hai 30/11/2026`);
+    expect(list).toContain(
+      `${code} · sắp đến hạn · hạn nhận 08:30 thứ Ba 24/11/2026 · Chờ bản sao trích lục quá lâu, số căn cước 079******234`,
+    );
     const item = wordsOf(await minh.says("1"));
     expect(item).toContain("Nội dung: Chờ bản sao trích lục quá lâu, số căn cước 079******234");
     expect(item).toContain("Người gửi: Nguyễn Thị Hoa, 0900000001");
@@ -56,7 +54,17 @@ describe("an officer's list of work", () => {
     expect(item).toContain("[Nhận việc] [Sai phòng] [Soạn trả lời]");
     expect(wordsOf(await lan.says("/viec phong"))).toContain("Việc của Phòng Hành chính tư pháp: 0 quá hạn");
     expect(wordsOf(await binh.says("/viec"))).toContain("Không có việc nào");
-    now = new Date("2026-11-23T01:00:00Z");
+
+    await minh.presses(`/viec nhan ${code}`);
+    const none = wordsOf(await minh.says("/viec"));
+    expect(none).toContain("Không có việc nào quá hạn hay sắp đến hạn");
+    expect(none).toContain("Ngoài ra còn 1 việc có hạn xa hơn.\n[Xem tất cả]");
+    expect(wordsOf(await minh.says("Xem tất cả"))).toContain(
+      `${code} · còn hạn · hạn 17:00 thứ Hai 30/11/2026`,
+    );
+    await minh.presses(`/viec hoi ${code}`);
+    await minh.says("Chị gửi giúp số biên nhận?");
+    expect(wordsOf(await minh.presses("/viec toi tatca"))).toContain(`${code} · đang chờ`);
   });
 
   it("is for staff alone", async () => {

@@ -1,4 +1,4 @@
-import { mayDecideOn } from "../../domain/feedback/case-access.ts";
+import { handles, mayDecideOn } from "../../domain/feedback/case-access.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import { caseStates, isOpen } from "../../domain/feedback/case-states.ts";
 import type { FeedbackCase } from "../../domain/feedback/feedback.ts";
@@ -34,14 +34,15 @@ export function workCase({ matter }: CaseFile, attachments: number, telling: Tel
   ];
 }
 
-function facts(matter: FeedbackCase, attachments: number, { say, language }: Telling) {
+function facts(matter: FeedbackCase, attachments: number, telling: Telling) {
+  const { say, language } = telling;
   const all: [label: Parameters<Say>[1] & `work-fact-${string}`, value: string | null | undefined][] = [
     ["work-fact-content", maskPersonal(matter.content)],
     ["work-fact-field", matter.field],
-    ["work-fact-place", matter.place.words ?? position(matter)],
+    ["work-fact-place", matter.place.words ? maskPersonal(matter.place.words) : position(matter)],
     ["work-fact-dossier", matter.dossierCode],
     ["work-fact-attachments", attachments > 0 ? String(attachments) : null],
-    ["work-fact-sender", sender(matter, say, language)],
+    ["work-fact-sender", sender(matter, telling)],
     ["work-fact-unit", matter.unitName],
     ["work-fact-officer", matter.officerName ?? say(language, "work-nobody")],
     ["work-fact-received", showMoment(say, language, matter.receivedAt)],
@@ -69,8 +70,9 @@ function position({ place }: FeedbackCase): string | null {
 }
 
 /** Who sent it, as far as they wished to be known. */
-function sender(matter: FeedbackCase, say: Say, language: Language): string | null {
+function sender(matter: FeedbackCase, { say, language, staff }: Telling): string | null {
   if (matter.privacy === "anonymous") return say(language, "work-fact-anonymous");
+  if (matter.privacy === "agency" && !handles(staff, matter)) return say(language, "work-fact-sealed");
   return [matter.senderName, matter.senderPhone].filter(Boolean).join(", ") || null;
 }
 
@@ -116,7 +118,7 @@ export function workHistory({ matter, events }: CaseFile, { say, language }: Tel
       who: actor.kind === "staff" ? actor.staff.fullName : say(language, `work-who-${actor.kind}`),
     };
     return reason
-      ? say(language, "work-history-reason", { ...told, reason })
+      ? say(language, "work-history-reason", { ...told, reason: maskPersonal(reason) })
       : say(language, "work-history-line", told);
   });
   return [

@@ -39,28 +39,30 @@ async function showList(
 ): Promise<FlowResult> {
   const today = dayOf(now);
   const until = addWorkingDays(today, 3, calendars.of(staff.unitCode));
-  const page = Number(/\btrang\s+(\d{1,4})\b/.exec(text)?.[1] ?? 1);
-  const isOfUnit = staff.role !== "officer" && (deed === "phong" || leadersWords.test(fold(text)));
+  const page = Math.max(1, Number(/\btrang\s+(\d{1,4})\b/.exec(text)?.[1] ?? 1));
+  const isAll = /\btatca\b/.test(text);
+  const asksForUnit = deed === "phong" || leadersWords.test(fold(text));
+  const led = asksForUnit && [staff, ...(staff.standsInFor ?? [])].find(({ role }) => role !== "officer");
   const list = await work.list(
-    isOfUnit ? { kind: "unit", unitCode: staff.unitCode } : { kind: "own", username: staff.username },
+    led ? { kind: "unit", unitCode: led.unitCode } : { kind: "own", username: staff.username },
     { today, until },
-    { limit: itemsAtOnce, offset: (page - 1) * itemsAtOnce },
+    { limit: itemsAtOnce, offset: (page - 1) * itemsAtOnce, isAll },
   );
   return reply(
-    ...workList(list, { say, language, today, page, unitName: isOfUnit ? staff.unitName : undefined }),
+    ...workList(list, { say, language, today, until, page, isAll, unitName: led ? led.unitName : undefined }),
   );
 }
 
-const simpleDeeds: Record<string, CaseAction> = {
-  nhan: { kind: "accept" },
-  saiphong: { kind: "wrong-unit" },
-  tiep: { kind: "resume" },
-  trinh: { kind: "submit" },
-  gui: { kind: "answer" },
-  dong: { kind: "close" },
-  dongygiahan: { kind: "decide-extension", isGranted: true },
-  tuchoigiahan: { kind: "decide-extension", isGranted: false },
-};
+const simpleDeeds: ReadonlyMap<string, CaseAction> = new Map([
+  ["nhan", { kind: "accept" }],
+  ["saiphong", { kind: "wrong-unit" }],
+  ["tiep", { kind: "resume" }],
+  ["trinh", { kind: "submit" }],
+  ["gui", { kind: "answer" }],
+  ["dong", { kind: "close" }],
+  ["dongygiahan", { kind: "decide-extension", isGranted: true }],
+  ["tuchoigiahan", { kind: "decide-extension", isGranted: false }],
+]);
 
 async function onOne(
   command: WorkCommand & { code: string },
@@ -78,7 +80,7 @@ async function onOne(
   if (deed === "chuyen") return transfer(command, request, tools);
   const wordDeed = wordDeeds.find((known) => known === deed);
   if (wordDeed) return askWords(wordDeed, command, request, tools);
-  const action = simpleDeeds[deed];
+  const action = simpleDeeds.get(deed);
   if (action) return doWork(code, version, action, request, tools);
   return reply(...workCase(file, await tools.work.attachmentsOf(file.matter.id), telling));
 }

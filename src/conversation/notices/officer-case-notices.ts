@@ -1,6 +1,7 @@
 import type { caseNoticeKinds, CaseNoticeFacts, CaseNoticeKind } from "../../domain/feedback/case-notices.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import { excerpt } from "../answers/excerpt.ts";
+import { maskPersonal } from "../answers/mask-personal.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import type { Composer, ComposingContext } from "./composer.ts";
 
@@ -72,8 +73,8 @@ function composer(
         }),
         "strong",
       ),
-      paragraph(excerpt(content, longestContent)),
-      ...(words ? [paragraph(say(language, "work-notice-words", { words }))] : []),
+      paragraph(excerpt(maskPersonal(content), longestContent)),
+      ...(words ? [paragraph(say(language, "work-notice-words", { words: maskPersonal(words) }))] : []),
       ...(isDemonstration ? [paragraph(say(language, "demonstration-mark"), "muted")] : []),
       { kind: "buttons", buttons: deeds.map((deed) => button(deed, telling)) },
     ];

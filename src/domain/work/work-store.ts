@@ -5,8 +5,10 @@ export interface WorkItem {
   kind: "feedback" | "dossier" | "assignment";
   code: string;
   title: string;
+  /** By when it is to be done; feedback that nobody took yet, by when someone is to take it. */
   dueAt: Date;
   dueOn: Day;
+  isToAccept: boolean;
   /** Its clock stands still: somebody else is waited for. */
   isWaiting: boolean;
   officerName: string | null;
@@ -16,12 +18,19 @@ export interface WorkItem {
 /** Whose work: one person's (and of whom they stand in for), or a unit's with all below it. */
 type WorkScope = { kind: "own"; username: string } | { kind: "unit"; unitCode: string };
 
-export interface WorkList {
-  /** The earliest due first. */
-  items: WorkItem[];
+/** How much there is; what waits for somebody else counts as waiting alone. */
+export interface WorkCounts {
   late: number;
   today: number;
   soon: number;
+  waiting: number;
+  /** Due after the days asked for. */
+  later: number;
+}
+
+export interface WorkList extends WorkCounts {
+  /** One page, the earliest due first. */
+  items: WorkItem[];
 }
 
 /** A dossier as those who handle it see it. */
@@ -59,16 +68,16 @@ export interface Room {
 }
 
 export interface WorkStore {
-  /** Open work due until the end of a day, late work included. */
+  /** Open work, late work included: items due until the end of a day, or all of them. */
   list(
     scope: WorkScope,
     days: { today: Day; until: Day },
-    page: { limit: number; offset: number },
+    page: { limit: number; offset: number; isAll: boolean },
   ): Promise<WorkList>;
   dossier(code: string): Promise<DossierWork | undefined>;
   assignment(code: string): Promise<AssignmentWork | undefined>;
   rooms(): Promise<Room[]>;
   /** Officers and leaders of a room who have not left. */
-  staffOf(roomId: number): Promise<{ username: string; fullName: string }[]>;
+  staffOf(roomId: number): Promise<{ id: number; username: string; fullName: string }[]>;
   attachmentsOf(caseId: string): Promise<number>;
 }

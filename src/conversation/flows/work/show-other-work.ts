@@ -1,4 +1,4 @@
-import type { StaffMember } from "../../../domain/staff/staff-member.ts";
+import { mayWorkOn } from "../../../domain/feedback/case-access.ts";
 import { showDay } from "../../../domain/vietnam-time.ts";
 import { showMoment } from "../../../wording/show-deadline.ts";
 import type { FlowResult, FlowTools } from "../../flow.ts";
@@ -12,7 +12,7 @@ export async function showOtherWork(
   { work, say }: FlowTools,
 ): Promise<FlowResult | undefined> {
   const dossier = await work.dossier(code);
-  if (dossier && isWithin(staff, dossier))
+  if (dossier && mayWorkOn(staff, dossier))
     return reply(
       paragraph(
         say(language, "work-item", {
@@ -38,7 +38,7 @@ export async function showOtherWork(
       { kind: "buttons", buttons: [{ label: say(language, "work-button-xinloi"), say: `/xinloi ${code}` }] },
     );
   const assignment = await work.assignment(code);
-  if (!assignment || !isWithin(staff, assignment)) return undefined;
+  if (!assignment || !mayWorkOn(staff, assignment)) return undefined;
   const { doneOn } = assignment;
   return reply(
     paragraph(
@@ -59,12 +59,4 @@ export async function showOtherWork(
       ],
     },
   );
-}
-
-function isWithin(
-  staff: StaffMember,
-  { officer, unitCode, unitPath }: { officer: string | null; unitCode: string; unitPath: readonly string[] },
-): boolean {
-  if (staff.role === "admin" || officer === staff.username) return true;
-  return staff.role === "leader" ? unitPath.includes(staff.unitCode) : unitCode === staff.unitCode;
 }

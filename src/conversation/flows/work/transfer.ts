@@ -4,6 +4,8 @@ import { doWork, notFound, reply, type StaffRequest } from "./do-work.ts";
 import { writtenVersion, type WorkCommand } from "./work-command.ts";
 
 const roomsAtOnce = 10;
+/** In the place of a person: the room gives it to whom it wants. */
+const byRoom = "0";
 
 /** Transfers a case: first to which room, then to whom there, or to nobody so that the room decides. */
 export async function transfer(
@@ -17,7 +19,7 @@ export async function transfer(
   const rooms = await work.rooms();
   const seen = writtenVersion(version);
   if (roomId === undefined || roomId === "trang") {
-    const page = Number(person ?? 1);
+    const page = Math.max(1, Number(/^\d{1,3}$/.exec(person ?? "")?.[0] ?? 1));
     const shown = rooms.slice((page - 1) * roomsAtOnce, page * roomsAtOnce);
     const more: Button[] =
       rooms.length > page * roomsAtOnce
@@ -43,14 +45,18 @@ export async function transfer(
     return reply(paragraph(say(language, "work-ask-chuyen-person", { code, unit: room.name }), "strong"), {
       kind: "buttons",
       buttons: [
-        { label: say(language, "work-button-by-unit"), say: `/viec chuyen ${code} ${seen} ${room.id} 0` },
-        ...staff.map(({ fullName }, at) => ({
+        {
+          label: say(language, "work-button-by-unit"),
+          say: `/viec chuyen ${code} ${seen} ${room.id} ${byRoom}`,
+        },
+        ...staff.map(({ id, fullName }) => ({
           label: fullName,
-          say: `/viec chuyen ${code} ${seen} ${room.id} ${at + 1}`,
+          say: `/viec chuyen ${code} ${seen} ${room.id} ${id}`,
         })),
       ],
     });
-  const officer = staff[Number(person) - 1]?.username;
+  const officer = staff.find(({ id }) => String(id) === person)?.username;
+  if (officer === undefined && person !== byRoom) return notFound(request, tools);
   return doWork(
     code,
     version,
