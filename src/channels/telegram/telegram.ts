@@ -1,3 +1,4 @@
+import type { InboundMessage } from "../../conversation/inbound-message.ts";
 import type { HandleMessage } from "../../conversation/turn.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Log } from "../../logging/logger.ts";
@@ -51,7 +52,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const { publicUrl, secret, log, say } = options;
   if (publicUrl && !secret) throw new Error("A Telegram webhook needs a secret");
   const api = createApi(options, sendTimeoutSeconds);
-  const receive = createReceiver({ ...options, api, bot: createIdentity(() => api.getMe()) });
+  const receive = createReceiver({ ...options, handleMessage, api, bot: createIdentity(() => api.getMe()) });
   const webhook = publicUrl && secret ? { publicUrl, secret } : undefined;
   const stopping = new AbortController();
   const persistence: Persistence = {
@@ -70,6 +71,16 @@ export function createTelegram(options: TelegramOptions): Telegram {
 
   async function refreshStaffMenus(): Promise<void> {
     await showStaffMenus(await options.staffChats());
+  }
+
+  /** Whoever has just been linked to the staff, or is no more, has the right menu at once. */
+  async function handleMessage(message: InboundMessage) {
+    const outcome = await options.handleMessage(message);
+    if (isAboutLinking(message))
+      refreshStaffMenus().catch((err: unknown) =>
+        log.warn({ err }, "menus not refreshed, the hourly job will"),
+      );
+    return outcome;
   }
 
   async function registerAllMenus(): Promise<void> {
@@ -91,6 +102,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
       await running;
     },
   };
+}
+
+function isAboutLinking({ content }: InboundMessage): boolean {
+  const said = content.kind === "button" ? content.say : content.kind === "text" ? content.text : "";
+  return /^\/(lienket|thoat|start\s)/i.test(said);
 }
 
 /** Asks who the bot is until it is known, and no more after that. */

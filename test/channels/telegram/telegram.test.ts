@@ -68,6 +68,17 @@ describe("setting the bot up", () => {
     ]);
   });
 
+  it("gives the menu of their role at once to whoever has just been linked", async () => {
+    trial.answer = async () => {
+      trial.staffChats = [{ chatId: String(hoa), role: "officer" }];
+      return { kind: "answered" };
+    };
+    fake.write(hoa, "/lienket ABCD2345 dongy");
+    trial.telegram.start();
+    await fake.until(() => menus().filter(({ scope }) => scope === hoa).length === 2);
+    expect(trial.contents()).toEqual(["/lienket ABCD2345 dongy"]);
+  });
+
   it("hears who blocks the bot and who lets it in again", async () => {
     const from = { id: hoa, is_bot: false, first_name: "Hoa" };
     const chat = { id: hoa, type: "private", first_name: "Hoa" } as const;
