@@ -125,6 +125,9 @@ work-button-confirm = Send it
 work-button-rewrite = Write anew
 work-words-missing = Words are needed; please send them.
 work-two-parts = Write two parts with a colon between: agency: words.
+work-words-kept = What you wrote is kept: “{ $words }”
+work-button-all-the-same = Send it all the same
+work-nothing-to-send = Nothing is waiting to be sent: it was sent already, or it has been too long. Open the matter to see.
 
 work-changed-meanwhile = { $code } changed at { $at }: { $what }. Look again before you go on.
 work-refused-not-allowed = This is not yours to do with { $code }.

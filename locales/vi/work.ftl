@@ -125,6 +125,9 @@ work-button-confirm = Đồng ý gửi
 work-button-rewrite = Viết lại
 work-words-missing = Cần có lời; anh/chị gửi lại giúp.
 work-two-parts = Anh/chị viết hai phần, cách nhau bằng dấu hai chấm: tên cơ quan: nội dung.
+work-words-kept = Lời anh/chị đã viết vẫn còn: “{ $words }”
+work-button-all-the-same = Vẫn gửi
+work-nothing-to-send = Không có lời nào đang chờ gửi: đã gửi rồi, hoặc đã quá lâu. Anh/chị mở lại việc để xem.
 
 work-changed-meanwhile = Việc { $code } vừa thay đổi lúc { $at }: { $what }. Anh/chị xem lại trước khi làm tiếp.
 work-refused-not-allowed = Việc này không thuộc phạm vi anh/chị được làm với { $code }.

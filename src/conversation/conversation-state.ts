@@ -29,7 +29,8 @@ const formSchema = z.discriminatedUnion("kind", [
       "khongmolai",
     ]),
     code: z.string(),
-    version: z.number().optional(),
+    /** The version of the case the officer saw. */
+    version: z.number(),
     choice: z.string(),
     words: z.string().optional(),
   }),

@@ -891,6 +891,7 @@ export interface MessageArguments {
   "work-assignment": { code: string | number; due: string | number };
   "work-assignment-done": { code: string | number; day: string | number };
   "work-button-all": Record<never, never>;
+  "work-button-all-the-same": Record<never, never>;
   "work-button-by-unit": Record<never, never>;
   "work-button-chuyen": Record<never, never>;
   "work-button-chuyenngoai": Record<never, never>;
@@ -1010,6 +1011,7 @@ export interface MessageArguments {
   "work-nobody": Record<never, never>;
   "work-none": Record<never, never>;
   "work-not-found": Record<never, never>;
+  "work-nothing-to-send": Record<never, never>;
   "work-notice-answer-to-approve": { code: string | number };
   "work-notice-assigned": { code: string | number; due: string | number };
   "work-notice-draft-returned": { code: string | number };
@@ -1045,5 +1047,6 @@ export interface MessageArguments {
   "work-two-parts": Record<never, never>;
   "work-who-citizen": Record<never, never>;
   "work-who-system": Record<never, never>;
+  "work-words-kept": { words: string | number };
   "work-words-missing": Record<never, never>;
 }

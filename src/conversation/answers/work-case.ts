@@ -1,22 +1,16 @@
-import { handles, mayDecideOn } from "../../domain/feedback/case-access.ts";
+import { handles } from "../../domain/feedback/case-access.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
-import { caseStates, isOpen } from "../../domain/feedback/case-states.ts";
+import { caseStates } from "../../domain/feedback/case-states.ts";
 import type { FeedbackCase } from "../../domain/feedback/feedback.ts";
-import type { StaffMember } from "../../domain/staff/staff-member.ts";
 import { showInstant } from "../../domain/vietnam-time.ts";
 import { showDeadlineSteps, showMoment } from "../../wording/show-deadline.ts";
-import type { Language, Say } from "../../wording/wording.ts";
-import { paragraph, type Block, type Button } from "../reply.ts";
+import type { Say } from "../../wording/wording.ts";
+import { paragraph, type Block } from "../reply.ts";
 import { maskPersonal } from "./mask-personal.ts";
-
-interface Telling {
-  say: Say;
-  language: Language;
-  staff: StaffMember;
-}
+import { workButtons, type WorkTelling as Telling } from "./work-deeds.ts";
 
 /** A case as those who work on it see it, with what they may do to it now. */
-export function workCase({ matter }: CaseFile, attachments: number, telling: Telling): Block[] {
+export function workCase(matter: FeedbackCase, attachments: number, telling: Telling): Block[] {
   const { say, language } = telling;
   const isPaused = caseStates[matter.status].answerClock === "paused";
   return [
@@ -74,39 +68,6 @@ function sender(matter: FeedbackCase, { say, language, staff }: Telling): string
   if (matter.privacy === "anonymous") return say(language, "work-fact-anonymous");
   if (matter.privacy === "agency" && !handles(staff, matter)) return say(language, "work-fact-sealed");
   return [matter.senderName, matter.senderPhone].filter(Boolean).join(", ") || null;
-}
-
-/** What this member of staff may do to the case as it stands, each carrying the version they see. */
-export function workButtons(matter: FeedbackCase, { say, language, staff }: Telling): Button[] {
-  return deedsOn(matter, staff).map((deed) => ({
-    label: say(language, `work-button-${deed}`),
-    say: deed === "lichsu" ? `/viec lichsu ${matter.code}` : `/viec ${deed} ${matter.code} ${matter.version}`,
-  }));
-}
-
-function deedsOn(matter: FeedbackCase, staff: StaffMember) {
-  const { status, draft, extension } = matter;
-  const mayDecide = mayDecideOn(staff, matter);
-  if (status === "reopen-requested")
-    return mayDecide ? (["molai", "khongmolai", "lichsu"] as const) : (["lichsu"] as const);
-  if (status === "answered") return ["dong", "ghichu", "lichsu"] as const;
-  if (!isOpen(status)) return ["ghichu", "lichsu"] as const;
-  const isPaused = caseStates[status].answerClock === "paused";
-  return [
-    ...(extension && mayDecide ? (["dongygiahan", "tuchoigiahan"] as const) : []),
-    ...(draft?.isSubmitted && mayDecide ? (["gui", "tralai"] as const) : []),
-    ...(isPaused ? (["tiep"] as const) : []),
-    ...(status !== "in-progress" && !isPaused ? (["nhan", "saiphong"] as const) : []),
-    "soan" as const,
-    ...(draft && !draft.isSubmitted ? (["gui", "trinh"] as const) : []),
-    ...(status === "in-progress" ? (["hoi", "coquan"] as const) : []),
-    ...(extension ? [] : (["giahan"] as const)),
-    "chuyen" as const,
-    "tuchoi" as const,
-    "chuyenngoai" as const,
-    "ghichu" as const,
-    "lichsu" as const,
-  ];
 }
 
 /** What happened to a case, in order. */

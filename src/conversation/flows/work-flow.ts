@@ -1,15 +1,20 @@
 import { mayWorkOn } from "../../domain/feedback/case-access.ts";
 import type { CaseAction } from "../../domain/feedback/case-action.ts";
+import { lastDeed } from "../../domain/feedback/case-decision.ts";
+import { isOpen } from "../../domain/feedback/case-states.ts";
+import type { FeedbackCase } from "../../domain/feedback/feedback.ts";
 import { addWorkingDays } from "../../domain/deadlines/working-time.ts";
 import { snoozeReminders } from "../../domain/reminders/snooze-reminders.ts";
 import { dayOf } from "../../domain/vietnam-time.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import { workCase, workHistory } from "../answers/work-case.ts";
+import { deedsOn } from "../answers/work-deeds.ts";
 import { itemsAtOnce, workList } from "../answers/work-list.ts";
 import type { Flow, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph } from "../reply.ts";
 import { askWords, wordDeeds } from "./work/ask-words.ts";
-import { doWork, notFound, reply, showButton, type StaffRequest } from "./work/do-work.ts";
+import { doWork, notFound, reply, showButton, showChanged, type StaffRequest } from "./work/do-work.ts";
+import { sayRefusal } from "./work/say-outcome.ts";
 import { showOtherWork } from "./work/show-other-work.ts";
 import { transfer } from "./work/transfer.ts";
 import { readWorkCommand, type WorkCommand } from "./work/work-command.ts";
@@ -77,12 +82,27 @@ async function onOne(
   if (!mayWorkOn(request.staff, file.matter)) return notFound(request, tools);
   const telling = { say: tools.say, language: request.language, staff: request.staff };
   if (deed === "lichsu") return reply(...workHistory(file, telling));
-  if (deed === "chuyen") return transfer(command, request, tools);
-  const wordDeed = wordDeeds.find((known) => known === deed);
-  if (wordDeed) return askWords(wordDeed, command, request, tools);
   const action = simpleDeeds.get(deed);
-  if (action) return doWork(code, version, action, request, tools);
-  return reply(...workCase(file, await tools.work.attachmentsOf(file.matter.id), telling));
+  if (action) return doWork({ code, version, action }, request, tools);
+  const wordDeed = wordDeeds.find((known) => known === deed);
+  if (wordDeed === undefined && deed !== "chuyen")
+    return reply(...workCase(file.matter, await tools.work.attachmentsOf(file.matter.id), telling));
+  // Nobody is to write or choose for nothing.
+  if (version !== undefined && version !== file.matter.version)
+    return showChanged(file.matter, lastDeed(file.events), request, tools);
+  if (!deedsOn(file.matter, request.staff).some((offered) => offered === deed))
+    return showNotOffered(file.matter, request, tools);
+  const seen = { ...command, version: file.matter.version };
+  return wordDeed ? askWords(wordDeed, seen, request, tools) : transfer(seen, request, tools);
+}
+
+function showNotOffered(matter: FeedbackCase, request: StaffRequest, tools: FlowTools): FlowResult {
+  const because =
+    isOpen(matter.status) || matter.status === "reopen-requested" ? "not-allowed" : "wrong-state";
+  return reply(paragraph(sayRefusal({ because }, matter, request, tools), "warning"), {
+    kind: "buttons",
+    buttons: [showButton(matter.code, request, tools)],
+  });
 }
 
 /** "Đã rõ" and "Nhắc lại sáng mai": the reminders wait, the deadline does not. */

@@ -50,6 +50,11 @@ export function thisRound(events: readonly CaseEvent[]): readonly CaseEvent[] {
   );
 }
 
+/** What was last done to a case; that its deadline moved is only what came of it. */
+export function lastDeed(events: readonly CaseEvent[]): CaseEvent {
+  return events.findLast(({ kind }) => kind !== "deadline-moved")!;
+}
+
 /** Lets only staff through of whom `isAllowed` says so. */
 export function byStaff<Kind extends CaseAction["kind"]>(
   isAllowed: (staff: StaffMember, before: FeedbackCase) => boolean,

@@ -143,6 +143,13 @@ function isOwnDeed(recipient: Recipient | undefined, event: CaseEvent | undefine
   );
 }
 
+/** What was written to whom the notice is for; who approves an answer reads it. */
+function wordsOf({ answer, draft }: FeedbackCase, event: CaseEvent | undefined): string | null {
+  if (event?.kind === "answered") return answer;
+  if (event?.kind === "submitted") return draft?.text ?? null;
+  return event?.reason ?? null;
+}
+
 function factsOf(
   matter: FeedbackCase,
   event: CaseEvent | undefined,
@@ -156,7 +163,7 @@ function factsOf(
     unitName: matter.unitName,
     dueAt: matter.dueAt?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
-    words: event?.kind === "answered" ? matter.answer : (event?.reason ?? null),
+    words: wordsOf(matter, event),
     detail: event?.detail ?? {},
     isDemonstration: matter.isDemonstration,
   };

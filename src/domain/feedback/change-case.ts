@@ -2,7 +2,7 @@ import { planCaseReminders } from "../reminders/case-reminders.ts";
 import { dayOf } from "../vietnam-time.ts";
 import type { ActionRefusal, CaseAction } from "./case-action.ts";
 import { clocksOf } from "./case-clocks.ts";
-import type { Step } from "./case-decision.ts";
+import { lastDeed, type Step } from "./case-decision.ts";
 import { noticesOfChange } from "./case-notices.ts";
 import { caseStates, isOpen } from "./case-states.ts";
 import { decideCase } from "./decide-case.ts";
@@ -38,7 +38,7 @@ export async function changeCase(change: Change, tools: FeedbackTools): Promise<
   if (!file) return { kind: "not-found" };
   const { matter } = file;
   if (change.expectedVersion !== undefined && change.expectedVersion !== matter.version)
-    return { kind: "changed-meanwhile", matter, lastEvent: file.events.at(-1)! };
+    return { kind: "changed-meanwhile", matter, lastEvent: lastDeed(file.events) };
   const fault = await unknownPlace(change.action, tools);
   if (fault) return { kind: "refused", refusal: fault, matter };
 

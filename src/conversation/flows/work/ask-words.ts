@@ -2,8 +2,7 @@ import { refusalGrounds, type RefusalGround } from "../../../domain/feedback/cas
 import { longestExtension } from "../../../domain/feedback/officer-actions.ts";
 import type { FlowRequest, FlowResult, FlowTools } from "../../flow.ts";
 import { paragraph, type Block } from "../../reply.ts";
-import { writtenVersion } from "./work-command.ts";
-import type { WordsForm } from "./work-words-flow.ts";
+import type { WordsForm } from "./do-work.ts";
 
 /** Deeds that need words before they are done. */
 export const wordDeeds = [
@@ -20,18 +19,19 @@ export const wordDeeds = [
 ] as const;
 export type WordDeed = (typeof wordDeeds)[number];
 
+const mayBeAskedFor = Array.from({ length: longestExtension }, (_, index) => String(index + 1));
+
 /** Asks for the words of a deed, or first for what they are about: how many days, on what ground. */
 export function askWords(
   deed: WordDeed,
-  { code, version, rest }: { code: string; version: number | undefined; rest: readonly string[] },
+  { code, version, rest }: { code: string; version: number; rest: readonly string[] },
   request: FlowRequest,
   tools: FlowTools,
 ): FlowResult {
   const { language } = request;
   const { say } = tools;
   const choice = rest[0] ?? "";
-  const seen = writtenVersion(version);
-  if (deed === "giahan" && !(Number(choice) >= 1 && Number(choice) <= longestExtension))
+  if (deed === "giahan" && !mayBeAskedFor.includes(choice))
     return {
       replies: [
         {
@@ -41,7 +41,7 @@ export function askWords(
               kind: "buttons",
               buttons: [3, 5, 10].map((days) => ({
                 label: say(language, "work-button-days", { days: String(days) }),
-                say: `/viec giahan ${code} ${seen} ${days}`,
+                say: `/viec giahan ${code} ${version} ${days}`,
               })),
             },
           ],
@@ -59,7 +59,7 @@ export function askWords(
               kind: "buttons",
               buttons: refusalGrounds.map((known: RefusalGround) => ({
                 label: say(language, `work-ground-${known}`),
-                say: `/viec tuchoi ${code} ${seen} ${known}`,
+                say: `/viec tuchoi ${code} ${version} ${known}`,
               })),
             },
           ],

@@ -1,7 +1,6 @@
 import type { FlowResult, FlowTools } from "../../flow.ts";
 import { paragraph, type Button } from "../../reply.ts";
 import { doWork, notFound, reply, type StaffRequest } from "./do-work.ts";
-import { writtenVersion, type WorkCommand } from "./work-command.ts";
 
 const roomsAtOnce = 10;
 /** In the place of a person: the room gives it to whom it wants. */
@@ -9,7 +8,7 @@ const byRoom = "0";
 
 /** Transfers a case: first to which room, then to whom there, or to nobody so that the room decides. */
 export async function transfer(
-  { code, version, rest }: WorkCommand & { code: string },
+  { code, version, rest }: { code: string; version: number; rest: readonly string[] },
   request: StaffRequest,
   tools: FlowTools,
 ): Promise<FlowResult> {
@@ -17,7 +16,6 @@ export async function transfer(
   const { language } = request;
   const [roomId, person] = rest;
   const rooms = await work.rooms();
-  const seen = writtenVersion(version);
   if (roomId === undefined || roomId === "trang") {
     const page = Math.max(1, Number(/^\d{1,3}$/.exec(person ?? "")?.[0] ?? 1));
     const shown = rooms.slice((page - 1) * roomsAtOnce, page * roomsAtOnce);
@@ -26,14 +24,14 @@ export async function transfer(
         ? [
             {
               label: say(language, "work-button-page"),
-              say: `/viec chuyen ${code} ${seen} trang ${page + 1}`,
+              say: `/viec chuyen ${code} ${version} trang ${page + 1}`,
             },
           ]
         : [];
     return reply(paragraph(say(language, "work-ask-chuyen", { code }), "strong"), {
       kind: "buttons",
       buttons: [
-        ...shown.map(({ id, name }) => ({ label: name, say: `/viec chuyen ${code} ${seen} ${id}` })),
+        ...shown.map(({ id, name }) => ({ label: name, say: `/viec chuyen ${code} ${version} ${id}` })),
         ...more,
       ],
     });
@@ -47,20 +45,22 @@ export async function transfer(
       buttons: [
         {
           label: say(language, "work-button-by-unit"),
-          say: `/viec chuyen ${code} ${seen} ${room.id} ${byRoom}`,
+          say: `/viec chuyen ${code} ${version} ${room.id} ${byRoom}`,
         },
         ...staff.map(({ id, fullName }) => ({
           label: fullName,
-          say: `/viec chuyen ${code} ${seen} ${room.id} ${id}`,
+          say: `/viec chuyen ${code} ${version} ${room.id} ${id}`,
         })),
       ],
     });
   const officer = staff.find(({ id }) => String(id) === person)?.username;
   if (officer === undefined && person !== byRoom) return notFound(request, tools);
   return doWork(
-    code,
-    version,
-    { kind: "assign", unitCode: room.code, ...(officer !== undefined && { officer }) },
+    {
+      code,
+      version,
+      action: { kind: "assign", unitCode: room.code, ...(officer !== undefined && { officer }) },
+    },
     request,
     tools,
   );

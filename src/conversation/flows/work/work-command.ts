@@ -2,7 +2,7 @@
 export interface WorkCommand {
   deed: string;
   code: string | undefined;
-  /** The version of the case the person saw. */
+  /** The version of the case the person saw; undefined when they typed none. */
   version: number | undefined;
   /** What follows: a number of days, a room, a ground. */
   rest: string[];
@@ -20,13 +20,6 @@ export function readWorkCommand(text: string): WorkCommand {
     deed,
     code: code?.toUpperCase(),
     version: isVersion ? Number(version) : undefined,
-    rest: isVersion || version === noVersion ? rest : [version, ...rest].filter((word) => word !== undefined),
+    rest: isVersion || version === undefined ? rest : [version, ...rest],
   };
-}
-
-const noVersion = "-";
-
-/** The version as it stands in a command; a dash where the person has seen none. */
-export function writtenVersion(version: number | undefined): string {
-  return version === undefined ? noVersion : String(version);
 }

@@ -1,12 +1,8 @@
 import type { CaseAction, RefusalGround } from "../../../domain/feedback/case-action.ts";
-import type { ConversationFormOf } from "../../conversation-state.ts";
 import type { Flow, FlowResult, FlowTools } from "../../flow.ts";
 import { paragraph } from "../../reply.ts";
 import { asked } from "./ask-words.ts";
-import { doWork, notFound, reply, type StaffRequest } from "./do-work.ts";
-import { writtenVersion } from "./work-command.ts";
-
-export type WordsForm = ConversationFormOf<"case-words">;
+import { doWork, notFound, reply, type StaffRequest, type WordsForm } from "./do-work.ts";
 
 /** The words that an officer's deed waited for. A refusal and a forwarding are shown once more before they go out. */
 export const workWordsFlow: Flow = async (request, tools) => {
@@ -19,21 +15,23 @@ export const workWordsFlow: Flow = async (request, tools) => {
     return asked(form, request, tools, paragraph(tools.say(request.language, "work-words-missing")));
   const action = actionOf(form, words);
   if (!action) return asked(form, request, tools, paragraph(tools.say(request.language, "work-two-parts")));
+  const written = { ...form, words };
   if (action.kind === "refuse" || action.kind === "forward")
-    return confirm({ ...form, words }, action.explanation, staffRequest, tools);
-  return doWork(form.code, form.version, action, staffRequest, tools);
+    return confirm(written, action.explanation, staffRequest, tools);
+  return doWork({ ...written, action, written }, staffRequest, tools);
 };
 
 /** Sends what was written after it had been shown once more. */
 export async function sendConfirmed(request: StaffRequest, tools: FlowTools): Promise<FlowResult> {
   const { form } = request.state;
   const action = form?.kind === "case-words" && form.words ? actionOf(form, form.words) : undefined;
-  if (form?.kind !== "case-words" || !action) return notFound(request, tools);
-  return doWork(form.code, form.version, action, request, tools);
+  if (form?.kind !== "case-words" || !action)
+    return reply(paragraph(tools.say(request.language, "work-nothing-to-send"), "warning"));
+  return doWork({ ...form, action, written: form }, request, tools);
 }
 
 function confirm(form: WordsForm, words: string, { language }: StaffRequest, { say }: FlowTools): FlowResult {
-  const again = `/viec ${form.deed} ${form.code} ${writtenVersion(form.version)} ${form.choice}`;
+  const again = `/viec ${form.deed} ${form.code} ${form.version} ${form.choice}`;
   return {
     ...reply(paragraph(say(language, "work-confirm-refuse", { words }), "strong"), {
       kind: "buttons",
