@@ -1,13 +1,14 @@
 import { randomInt } from "node:crypto";
 import { InvalidArgumentError, type Command } from "commander";
 import type { App } from "../app.ts";
-import { buildConfig } from "../config/config.ts";
+import { createApi } from "../channels/telegram/telegram-api.ts";
+import { buildConfig, type Config } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
-import { changeCase } from "../domain/feedback/change-case.ts";
+import { leaveOffice } from "../domain/staff/leave-office.ts";
 import { invitationHours } from "../domain/staff/staff-accounts.ts";
 import { showInstant } from "../domain/vietnam-time.ts";
 import { createStaffAccountStore } from "../persistence/staff-account-store.ts";
-import { createFeedbackTools } from "../turn-stores.ts";
+import { createTurnStores } from "../turn-stores.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
@@ -19,7 +20,7 @@ export function addStaff(program: Command): void {
   const command = program.command("staff").description("Who on the staff is reached where.");
   command
     .command("invite <username>")
-    .description("Print a one-time code with which they link their messenger account.")
+    .description("Print a one-time code, and links with it, with which they link their messenger account.")
     .option("--hours <n>", "how long it may be used", readHours, invitationHours)
     .action(invite);
   command.command("list").description("Everyone, with where they are linked.").action(list);
@@ -50,11 +51,25 @@ function invite(username: string, { hours }: { hours: number }): Promise<void> {
       createStaffAccountStore(sql).invite({ username, code, expiresAt }, actor, app.clock()),
     );
     if (!isInvited) throw nobody(username);
-    const { publicUrl } = buildConfig(readEnvironment()).http;
-    process.stdout.write(
-      `${code}\nValid once, until ${showInstant(expiresAt)}. ${username} types /lienket ${code} to the assistant on Telegram, Zalo${publicUrl ? ` or ${publicUrl}` : " or the web chat"}.\n`,
-    );
+    const links = await linksTo(code, buildConfig(readEnvironment()));
+    const lines = [
+      code,
+      ...links,
+      `Valid once, until ${showInstant(expiresAt)}. ${username} opens a link, or types /lienket ${code} to the assistant.`,
+    ];
+    process.stdout.write(`${lines.join("\n")}\n`);
   });
+}
+
+/** Where a press does what typing the code does; none for a channel that is not set up, or does not say who it is. */
+async function linksTo(code: string, { http, telegram }: Config): Promise<string[]> {
+  const web = http.publicUrl && new URL(`/lien-ket/${code}`, http.publicUrl).href;
+  const bot =
+    telegram &&
+    (await createApi(telegram, 5)
+      .getMe()
+      .catch(() => undefined));
+  return [web, bot && `https://t.me/${bot.username}?start=${code}`].filter((link) => link !== undefined);
 }
 
 function list(): Promise<void> {
@@ -80,32 +95,13 @@ async function revoke(app: App, username: string): Promise<void> {
 }
 
 async function leave(app: App, username: string): Promise<void> {
-  const now = app.clock();
-  const given = await app.database.transaction(async (sql) => {
-    const open = await sql.query<{ code: string; unit_code: string }>(
-      `select f.code, coalesce(u.code, (select code from unit where parent_id is null limit 1)) as unit_code
-       from feedback f join staff_member s on s.id = f.officer_id left join unit u on u.id = f.unit_id
-       where s.username = $1 and f.status not in ('answered', 'closed', 'refused', 'forwarded', 'withdrawn')
-       order by f.id`,
-      [username],
-    );
-    const unlinked = await createStaffAccountStore(sql).leave(username, actor, now);
-    if (unlinked === undefined) throw nobody(username);
-    const tools = await createFeedbackTools(sql, app.surroundings);
-    for (const { code, unit_code: unitCode } of open)
-      await changeCase(
-        {
-          code,
-          action: { kind: "assign", unitCode },
-          actor: { kind: "system", name: "staff-left" },
-          channel: "command line",
-          now,
-        },
-        tools,
-      );
-    return open.length;
-  });
-  process.stdout.write(`${username} has left; ${given} open cases went to others.\n`);
+  const surroundings = await app.surroundings();
+  const outcome = await app.database.transaction((sql) =>
+    leaveOffice({ username, actor, now: app.clock() }, { ...surroundings, ...createTurnStores(sql) }),
+  );
+  if (outcome.kind === "nobody") throw nobody(username);
+  const given = outcome.codes.length ? `Given to others: ${outcome.codes.join(", ")}` : "Nothing was open";
+  process.stdout.write(`${username} has left. ${given}.\n`);
 }
 
 function nobody(username: string): BadInputError {

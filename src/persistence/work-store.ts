@@ -85,6 +85,13 @@ export function createWorkStore(sql: Sql): WorkStore {
       );
       return found;
     },
+    openCasesOf: (username) =>
+      sql.query(
+        `select f.code, coalesce(u.code, (select code from unit where parent_id is null order by id limit 1)) as "unitCode"
+         from feedback f join staff_member s on s.id = f.officer_id left join unit u on u.id = f.unit_id
+         where s.username = $1 and f.status in ${openStatuses} order by f.id`,
+        [username],
+      ),
     rooms: () => sql.query<Room>("select id, code, name from unit order by code"),
     staffOf: (roomId) =>
       sql.query(

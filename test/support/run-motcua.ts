@@ -5,9 +5,10 @@ import { once } from "node:events";
 export async function runMotcua(
   args: readonly string[],
   databaseUrl: string,
+  variables: Record<string, string> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, ["dist/src/main.js", ...args], {
-    env: { PATH: process.env["PATH"], DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
+    env: { PATH: process.env["PATH"], DATABASE_URL: databaseUrl, LOG_LEVEL: "error", ...variables },
   });
   let stdout = "";
   let stderr = "";

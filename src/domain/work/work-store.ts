@@ -76,6 +76,8 @@ export interface WorkStore {
   ): Promise<WorkList>;
   dossier(code: string): Promise<DossierWork | undefined>;
   assignment(code: string): Promise<AssignmentWork | undefined>;
+  /** The cases that this person has and has not ended, each with the unit whose it is; the agency's when it is no unit's. */
+  openCasesOf(username: string): Promise<{ code: string; unitCode: string }[]>;
   rooms(): Promise<Room[]>;
   /** Officers and leaders of a room who have not left. */
   staffOf(roomId: number): Promise<{ id: number; username: string; fullName: string }[]>;

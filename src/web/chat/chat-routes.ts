@@ -16,6 +16,7 @@ import { createKeeper } from "./upload-allowance.ts";
 
 const entriesShown = 200;
 const citizen = "citizen";
+const codePattern = /^[A-Za-z0-9]{8}$/;
 
 /** The chat page, the way in for messages, the way out for replies, and the demonstration's change of role. */
 export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
@@ -30,6 +31,13 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
       return reply.redirect("/", 303);
     }
     return showPage(sessions.open(request, reply), request, reply);
+  });
+
+  // An invitation's link: what it stands for is sent by whoever opened it, not by a program that looks into links.
+  web.get<{ Params: { code: string } }>("/lien-ket/:code", async (request, reply) => {
+    const { code } = request.params;
+    if (!codePattern.test(code)) throw new Refusal(404, { key: "web-error-not-found" });
+    return showPage(sessions.open(request, reply), request, reply, { text: `/lienket ${code}` });
   });
 
   web.post("/chat/messages", async (request, reply) => {

@@ -3,10 +3,10 @@ import type { JSX } from "preact";
 import type { PageSay } from "../page-language.ts";
 import { largestFileMegabytes, mostFiles, offeredTypes } from "./accepted-types.ts";
 
-/** What was typed and could not be taken, with the reason, so that nobody types it twice. */
+/** What stands ready to be sent: written by a link, or typed and not taken, with the reason, so that nobody types it twice. */
 export interface Draft {
   text: string;
-  problem: string;
+  problem?: string;
 }
 
 /** Where one writes. The hidden id makes a form sent twice one message. */
@@ -34,7 +34,7 @@ export function Composer({ draft, say }: { draft: Draft | undefined; say: PageSa
           enterkeyhint="send"
           placeholder={say("web-message-hint")}
           aria-describedby="problem keys-hint"
-          aria-invalid={draft ? "true" : undefined}
+          aria-invalid={draft?.problem ? "true" : undefined}
         >
           {draft?.text}
         </textarea>
