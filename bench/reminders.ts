@@ -3,6 +3,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { composers } from "../src/conversation/notices/compose.ts";
 import { handOverNotices } from "../src/conversation/notices/hand-over.ts";
 import { useEmbeddedPostgres } from "../src/persistence/embedded-postgres.ts";
 import { openDatabase, type Database } from "../src/persistence/database.ts";
@@ -19,6 +20,18 @@ const rounds = 5;
 const say = createWording();
 // A Tuesday morning.
 const now = new Date("2026-11-24T02:00:00Z");
+
+const dueAt = new Date(now.getTime() + 86_400_000).toISOString();
+const facts = {
+  subjectKind: "feedback",
+  code: "PA-2026-000001",
+  title: "Chờ đã lâu mà chưa có kết quả",
+  clock: "answer",
+  offset: "day-before",
+  remindsOf: dueAt,
+  isDemonstration: false,
+};
+const reminder = composers["reminder"]!(facts, { say, language: "vi", now });
 
 const folder = await mkdtemp(join(tmpdir(), "motcua-bench-"));
 await chmod(folder, 0o755);
@@ -78,7 +91,7 @@ function idle(database: Database) {
   return { desk: createNoticeDesk(database), say, clock: () => now, onTrouble: () => undefined };
 }
 
-/** What any hand-over must do at least: mark what is due and write one reply for each. */
+/** What any hand-over must do at least: mark what is due and write one reply, of the size of a reminder, for each. */
 async function bareHandOver(database: Database, limit: number, count: number): Promise<void> {
   for (let done = 0; done < count; done += limit)
     await database.query(
@@ -87,11 +100,11 @@ async function bareHandOver(database: Database, limit: number, count: number): P
          for update skip locked
        ), claimed as (
          update notice n set status = 'handed-over', settled_at = $1 from due where n.id = due.id
-         returning n.id, n.facts
+         returning n.id
        )
        insert into outbox (conversation_id, reply, created_at, due_at)
-       select 1 + id % $3::int, jsonb_build_object('blocks', jsonb_build_array(facts)), $1, $1 from claimed`,
-      [now, limit, officerCount],
+       select 1 + id % $3::int, $4::jsonb, $1, $1 from claimed`,
+      [now, limit, officerCount, reminder],
     );
 }
 
@@ -118,12 +131,10 @@ async function seed(database: Database): Promise<void> {
   await database.query(
     `insert into notice (key, kind, recipient, facts, subject_kind, subject_id, planned_at, due_at)
      select i::text, 'reminder', '{"kind": "ladder", "rung": "officer"}',
-            jsonb_build_object('subjectKind', 'feedback', 'code', 'PA-2026-' || lpad((1 + i % $4::int)::text, 6, '0'),
-                               'title', 'Chờ đã lâu mà chưa có kết quả', 'clock', 'answer', 'offset', 'day-before',
-                               'remindsOf', $2::text, 'isDemonstration', false),
+            $2::jsonb,
             'feedback', 1 + i % $4::int, $1, $1::timestamptz + interval '1 day' + i * interval '1 second'
      from generate_series(1, $3::int) i`,
-    [now, new Date(now.getTime() + 86_400_000).toISOString(), plannedCount, dueCount],
+    [now, facts, plannedCount, dueCount],
   );
   await database.query("vacuum analyze");
 }

@@ -115,7 +115,7 @@ async function write(
   settlements: ReadonlyMap<string, Settlement>,
   now: Date,
 ): Promise<void> {
-  const settled = rows.map(({ id, expiresAt }, place) => ({ id, place, expiresAt, ...settlements.get(id)! }));
+  const settled = rows.map(({ id, expiresAt }) => ({ id, expiresAt, ...settlements.get(id)! }));
   const saidWith = settled.filter((one) => one.kind === "handed-over-with");
   const isForSeveral = new Set(saidWith.map(({ noticeId }) => noticeId));
   const said = settled
@@ -127,36 +127,37 @@ async function write(
   ]);
   await sql.query(
     `with said as (
-       select * from jsonb_to_recordset($1::jsonb)
-         as n (id bigint, place int, "conversationId" bigint, reply jsonb, "expiresAt" timestamptz)
+       select nextval(pg_get_serial_sequence('outbox', 'id')) as outbox_id, n.*
+       from jsonb_to_recordset($1::jsonb)
+         as n (id bigint, "conversationId" bigint, reply jsonb, "expiresAt" timestamptz)
      ), owed as (
-       insert into outbox (conversation_id, reply, created_at, due_at, expires_at)
-       select "conversationId", reply, $2, $2, "expiresAt" from said order by place
-       returning id
-     ), own as (
-       select o.id as outbox_id, s.id as notice_id
-       from (select id, row_number() over (order by id) as place from owed) o
-       join (select id, row_number() over (order by place) as place from said) s using (place)
-     ), paired as (
-       select * from own
+       insert into outbox (id, conversation_id, reply, created_at, due_at, expires_at) overriding system value
+       select outbox_id, "conversationId", reply, $2, $2, "expiresAt" from said
+     ), told as (
+       select id, outbox_id from said
        union all
-       select own.outbox_id, w.id
-       from jsonb_to_recordset($3::jsonb) as w (id bigint, "noticeId" bigint) join own on own.notice_id = w."noticeId"
+       select w.id, said.outbox_id
+       from jsonb_to_recordset($3::jsonb) as w (id bigint, "noticeId" bigint) join said on said.id = w."noticeId"
      )
-     update notice n set status = 'handed-over', settled_at = $2, outbox_id = p.outbox_id
-     from paired p where n.id = p.notice_id`,
+     update notice n set status = 'handed-over', settled_at = $2, outbox_id = told.outbox_id
+     from told where n.id = told.id`,
     [JSON.stringify(said), now, JSON.stringify(saidWith)],
   );
+  const unsaid = settled.filter(({ kind }) => !kind.startsWith("handed-over"));
+  if (unsaid.length > 0) await keepUnsaid(sql, unsaid, now);
+  await rememberChoices(sql, said, now);
+  await sql.query(
+    "select pg_notify('outbox', channel || ':' || external_id) from conversation where id = any ($1)",
+    [conversationIds],
+  );
+}
+
+async function keepUnsaid(sql: Sql, unsaid: readonly unknown[], now: Date): Promise<void> {
   await sql.query(
     `update notice n set status = case s.kind when 'postponed' then 'planned' else s.kind end, reason = s.reason,
        due_at = coalesce(s.until, n.due_at), settled_at = case when s.kind <> 'postponed' then $2::timestamptz end
      from jsonb_to_recordset($1::jsonb) as s (id bigint, kind text, reason text, until timestamptz)
      where n.id = s.id`,
-    [JSON.stringify(settled.filter(({ kind }) => !kind.startsWith("handed-over"))), now],
-  );
-  await rememberChoices(sql, said, now);
-  await sql.query(
-    "select pg_notify('outbox', channel || ':' || external_id) from conversation where id = any ($1)",
-    [conversationIds],
+    [JSON.stringify(unsaid), now],
   );
 }
