@@ -163,8 +163,8 @@ describe("a forged press", () => {
       expect(
         await office.app.database.query("select failure from inbound_message where failure is not null"),
       ).toEqual([]);
-      if (who === "binh")
-        expect(await office.caseOf(code)).toMatchObject({ status: "assigned", officer: "minh" });
+      const { status, officer } = await office.caseOf(code);
+      expect(who !== "binh" || (status === "assigned" && officer === "minh")).toBe(true);
     },
   );
 });
