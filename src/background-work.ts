@@ -1,7 +1,7 @@
 import type { App } from "./app.ts";
 import { upkeepCasesOf } from "./case-upkeep.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
-import { strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
+import { madeFileLifetimeMs, strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
 import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import type { JobWork } from "./jobs/jobs.ts";
@@ -47,7 +47,10 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
         await forgetUnsentFeedback(database, ago(unsentLifetimeMs));
       },
       "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
-      "forget-stray-uploads": () => createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs)),
+      "forget-stray-uploads": async () => {
+        await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));
+        await createAttachmentStore(database).forgetMade(ago(madeFileLifetimeMs));
+      },
       "renew-platform-access": async () => {
         for (const platform of platforms) await platform.renewAccess?.();
       },

@@ -4,8 +4,10 @@ import { createZaloBot, type ZaloBot } from "./channels/zalo-bot/zalo-bot.ts";
 import { zaloFacts } from "./channels/zalo/zalo-client/zalo-facts.ts";
 import { createZalo, type Zalo } from "./channels/zalo/zalo.ts";
 import type { Config } from "./config/config.ts";
+import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createReachStore } from "./persistence/reach-store.ts";
 import { createZaloReachStore } from "./persistence/zalo-reach-store.ts";
+import { createZaloUploadStore } from "./persistence/zalo-upload-store.ts";
 import { createZaloTokenStore } from "./persistence/zalo-token-store.ts";
 
 /** The Official Account, when one is configured. */
@@ -17,6 +19,8 @@ export function openZalo(app: App, { zalo, secretKey }: Config): Zalo | undefine
   return createZalo({
     ...zalo,
     ...app,
+    attachments: createAttachmentStore(app.database),
+    uploads: createZaloUploadStore(app.database),
     tokenStore: createZaloTokenStore(app.database, { appId: zalo.appId, key }),
     reach: {
       ...reach,

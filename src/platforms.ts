@@ -4,6 +4,7 @@ import type { Config } from "./config/config.ts";
 import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { openZalo, openZaloBot } from "./open-zalo.ts";
+import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createReachStore } from "./persistence/reach-store.ts";
 import { readStaffChats } from "./persistence/staff-chats.ts";
 import type { Webhook } from "./web/ports.ts";
@@ -31,6 +32,7 @@ export function openPlatforms(app: App, config: Config): Platform[] {
       ...config.telegram,
       ...app,
       publicUrl: config.http.publicUrl,
+      attachments: createAttachmentStore(app.database),
       noteReach: (...reached) => createReachStore(app.database, "telegram").note(...reached),
       staffChats: () => readStaffChats(app.database, "telegram"),
     });

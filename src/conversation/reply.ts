@@ -16,7 +16,20 @@ export type Block =
   /** Figures side by side. The first column is text, the rest are numbers already written out. */
   | { kind: "table"; head: string[]; rows: string[][] }
   | { kind: "link"; label: string; url: string }
+  | FileBlock
   | { kind: "buttons"; buttons: Button[] };
+
+/** A picture or a document that is kept as an attachment. */
+export interface FileBlock {
+  kind: "file";
+  attachmentId: string;
+  mediaType: string;
+  name: string;
+  /** What it shows, for whoever cannot see it; a picture's finding. */
+  caption: string;
+  /** Said instead, where the channel takes no such file or it is here no more. */
+  otherwise: string;
+}
 
 /** `say` is the command a press stands for, at most 64 bytes of ASCII (Telegram's limit). */
 export interface Button {

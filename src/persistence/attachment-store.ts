@@ -5,7 +5,6 @@ import type { Sql } from "./database.ts";
 
 interface AttachmentRow {
   id: string;
-  person: string;
   kind: Attachment["kind"];
   name: string | null;
   media_type: string | null;
@@ -44,13 +43,33 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
       );
       return rows[0]!.id;
     },
+    async keepMade({ kind, name, mediaType, content }, now) {
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      const rows = await sql.query<{ id: string }>(
+        `insert into attachment (kind, ref, name, media_type, size_bytes, sha256, content, created_at, fetched_at)
+         values ($1, 'made:' || $5, $2, $3, length($4::bytea), $5, $4, $6, $6) returning id`,
+        [kind, name, mediaType, content, sha256, now],
+      );
+      return rows[0]!.id;
+    },
     async read(id) {
       const [row] = await sql.query<AttachmentRow>(
-        `select a.id, c.channel || ':' || c.external_id as person, a.kind, a.name, a.media_type, a.content, a.failure
-         from attachment a join conversation c on c.id = a.conversation_id where a.id = $1`,
+        "select id, kind, name, media_type, content, failure from attachment where id = $1",
         [id],
       );
       return row && readAttachment(row);
+    },
+    async isFor(id, { channel, conversationId }) {
+      const [row] = await sql.query<{ is: boolean }>(
+        `with c as (select id from conversation where channel = $2 and external_id = $3)
+         select exists (select from attachment a join c on c.id = a.conversation_id where a.id = $1::bigint)
+             or exists (
+               select from outbox o join c on c.id = o.conversation_id
+               where o.reply @> jsonb_build_object('blocks', jsonb_build_array(jsonb_build_object('attachmentId', $1::text)))
+             ) as is`,
+        [id, channel, conversationId],
+      );
+      return row!.is;
     },
     async uploadedSince({ channel, conversationId }, since) {
       const [row] = await sql.query<{ count: number; sizeBytes: number }>(
@@ -68,14 +87,19 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
         [before],
       );
     },
+    async forgetMade(before) {
+      await sql.query(
+        "delete from attachment where inbound_id is null and conversation_id is null and ref like 'made:%' and created_at < $1",
+        [before],
+      );
+    },
   };
 }
 
 function readAttachment(row: AttachmentRow): StoredAttachment {
-  const { id, person, kind, name, media_type: mediaType, content, failure } = row;
+  const { id, kind, name, media_type: mediaType, content, failure } = row;
   return {
     id,
-    person,
     kind,
     ...(name !== null && { name }),
     ...(mediaType !== null && { mediaType }),

@@ -10,7 +10,7 @@ export interface WebPorts {
   /** Works one message out; its replies are in the transcript when it returns. Throws StoreUnavailableError. */
   handleMessage: (message: InboundMessage) => Promise<{ kind: "answered" | "duplicate" | "failed" }>;
   transcript: Transcript;
-  attachments: Pick<AttachmentStore, "keep" | "read" | "uploadedSince">;
+  attachments: Pick<AttachmentStore, "keep" | "read" | "isFor" | "uploadedSince">;
   outbox: OutboxSignal;
   agency: Agency;
   speakers: Speakers;

@@ -3,6 +3,7 @@ import { createTelegramChannel } from "../../src/channels/telegram/telegram-chan
 import { createTerminalChannel } from "../../src/channels/terminal/terminal-channel.ts";
 import { parseTelegramHtml } from "../support/fake-telegram-html.ts";
 import { FakeTelegram } from "../support/fake-telegram.ts";
+import { sentFiles } from "../support/sent-files.ts";
 import { channelContract } from "./channel-contract.ts";
 
 const html = (text: string, keyboard?: { text: string; callback_data: string }[][]) => ({
@@ -20,9 +21,9 @@ channelContract({
     const fake = await FakeTelegram.start();
     fake.openChat(7);
     return {
-      channel: createTelegramChannel(createApi(fake, 5)),
+      channel: createTelegramChannel(createApi(fake, 5), sentFiles),
       conversationId: "7",
-      sent: () => fake.callsOf("sendMessage"),
+      sent: () => fake.calls.map(({ payload }) => payload),
       [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose](),
     };
   },
@@ -61,6 +62,22 @@ channelContract({
       html("“&lt;b&gt;A&amp;B&lt;/b&gt;” chưa đúng dạng: 5 &lt; 7 &amp; 7 &gt; 5."),
     ],
     "buttons alone": [html("…", [[{ text: "Tra hồ sơ", callback_data: "/tracuu" }]])],
+    "a picture and a document": [
+      html("Quý I/2021", [[{ text: "Kỳ trước", callback_data: "/thongke prev" }]]),
+      {
+        chat_id: "7",
+        photo: "quy-1-2021.png: ảnh",
+        caption: "Quý I/2021: 85 % hồ sơ trả đúng hạn",
+        parse_mode: "HTML",
+      },
+      {
+        chat_id: "7",
+        document: "Biểu II.06a quý I-2021.xlsx: bảng",
+        caption: "Biểu II.06a",
+        parse_mode: "HTML",
+      },
+    ],
+    "a picture that is here no more": [html("📎 quy-1-2021.png\nMở trang làm việc để xem biểu đồ.")],
     nothing: [],
   },
 });
@@ -100,6 +117,11 @@ channelContract({
     ],
     "text that looks like markup": ["“<b>A&B</b>” chưa đúng dạng: 5 < 7 & 7 > 5.\n\n"],
     "buttons alone": ["1. Tra hồ sơ\n\n"],
+    "a picture and a document": [
+      "Quý I/2021\n\n📎 quy-1-2021.png\nMở trang làm việc để xem biểu đồ.\n\n" +
+        "📎 Biểu II.06a quý I-2021.xlsx\nMở trang làm việc để tải tệp.\n\n1. Kỳ trước\n\n",
+    ],
+    "a picture that is here no more": ["📎 quy-1-2021.png\nMở trang làm việc để xem biểu đồ.\n\n"],
     nothing: [],
   },
 });

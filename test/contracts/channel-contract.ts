@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { charactersOf } from "../../src/channels/rendering/characters.ts";
 import type { Channel } from "../../src/conversation/delivery/channel.ts";
 import { paragraph, type Reply } from "../../src/conversation/reply.ts";
+import { chart, workbook } from "../support/sent-files.ts";
 
 /** The same replies for every channel; each says what exactly goes out for them. */
 const replies = {
@@ -57,6 +58,15 @@ const replies = {
   },
   "text that looks like markup": { blocks: [paragraph("“<b>A&B</b>” chưa đúng dạng: 5 < 7 & 7 > 5.")] },
   "buttons alone": { blocks: [{ kind: "buttons", buttons: [{ label: "Tra hồ sơ", say: "/tracuu" }] }] },
+  "a picture and a document": {
+    blocks: [
+      paragraph("Quý I/2021"),
+      chart,
+      workbook,
+      { kind: "buttons", buttons: [{ label: "Kỳ trước", say: "/thongke prev" }] },
+    ],
+  },
+  "a picture that is here no more": { blocks: [{ ...chart, attachmentId: "99" }] },
   nothing: { blocks: [paragraph("  "), { kind: "list", items: [] }] },
 } satisfies Record<string, Reply>;
 

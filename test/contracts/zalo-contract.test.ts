@@ -55,6 +55,21 @@ channelContract({
     "a list and a link": [message(list)],
     "text that looks like markup": [message(markup)],
     "buttons alone": [message("…", [{ title: "Tra hồ sơ", say: "/tracuu" }])],
+    "a picture and a document": [
+      message("Quý I/2021"),
+      {
+        text: "Quý I/2021: 85 % hồ sơ trả đúng hạn",
+        quote_message_id: "msg-of-hoa",
+        attachment: {
+          type: "template",
+          payload: { template_type: "media", elements: [{ media_type: "image", attachment_id: "image-2" }] },
+        },
+      },
+      message("📎 Biểu II.06a quý I-2021.xlsx\nMở trang làm việc để tải tệp.", [
+        { title: "Kỳ trước", say: "/thongke prev" },
+      ]),
+    ],
+    "a picture that is here no more": [message("📎 quy-1-2021.png\nMở trang làm việc để xem biểu đồ.")],
     nothing: [],
   },
 });
@@ -89,6 +104,11 @@ channelContract({
     "a list and a link": [list],
     "text that looks like markup": [markup],
     "buttons alone": ["1. Tra hồ sơ"],
+    "a picture and a document": [
+      "Quý I/2021\n\n📎 quy-1-2021.png\nMở trang làm việc để xem biểu đồ.\n\n" +
+        "📎 Biểu II.06a quý I-2021.xlsx\nMở trang làm việc để tải tệp.\n\n1. Kỳ trước",
+    ],
+    "a picture that is here no more": ["📎 quy-1-2021.png\nMở trang làm việc để xem biểu đồ."],
     nothing: [],
   },
 });

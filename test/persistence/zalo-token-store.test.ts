@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createZalo, type Zalo } from "../../src/channels/zalo/zalo.ts";
 import { StoreUnavailableError } from "../../src/conversation/store-unavailable-error.ts";
 import { openDatabase, type Database } from "../../src/persistence/database.ts";
+import { createAttachmentStore } from "../../src/persistence/attachment-store.ts";
+import { createZaloUploadStore } from "../../src/persistence/zalo-upload-store.ts";
 import { createZaloReachStore } from "../../src/persistence/zalo-reach-store.ts";
 import { createZaloTokenStore } from "../../src/persistence/zalo-token-store.ts";
 import { FakeZalo } from "../support/fake-zalo.ts";
@@ -106,6 +108,8 @@ describe("processes that share the tokens", () => {
       oauthRoot: fake.root,
       znsRoot: fake.root,
       staffTemplateId: undefined,
+      attachments: createAttachmentStore(own),
+      uploads: createZaloUploadStore(own),
       tokenStore: createZaloTokenStore(own, { appId, key }),
       reach: createZaloReachStore(own, { freeReplies: 8 }),
       handleMessage: () => Promise.resolve({ kind: "answered" }),

@@ -5,6 +5,9 @@ import { parseTelegramHtml } from "./fake-telegram-html.ts";
 export interface Payload {
   chat_id?: number | string;
   text?: string;
+  photo?: string;
+  document?: string;
+  caption?: string;
   parse_mode?: string;
   reply_markup?: { inline_keyboard?: InlineKeyboardButton[][] };
   callback_query_id?: string;
@@ -35,6 +38,8 @@ export const limits: Record<string, (payload: Payload) => void> = {
       refuseIf(sizeBytes < 1 || sizeBytes > 64, "BUTTON_DATA_INVALID");
     }
   },
+  sendPhoto: checkCaption,
+  sendDocument: checkCaption,
   setWebhook({ url = "", secret_token: secret = "x" }) {
     refuseIf(!url.startsWith("https://"), "bad webhook: An HTTPS URL must be provided for webhook");
     refuseIf(!/^[\w-]{1,256}$/.test(secret), "secret token contains unallowed characters");
@@ -47,6 +52,11 @@ export const limits: Record<string, (payload: Payload) => void> = {
     }
   },
 };
+
+function checkCaption({ caption = "", parse_mode: mode }: Payload): void {
+  const shown = mode === "HTML" ? parseTelegramHtml(caption).text : caption;
+  refuseIf(shown.length > 1024, "message caption is too long");
+}
 
 function refuseIf(isBroken: boolean, description: string): void {
   if (isBroken) throw new Error(`Bad Request: ${description}`);

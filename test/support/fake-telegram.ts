@@ -5,6 +5,7 @@ import { limits, type Payload } from "./fake-telegram-limits.ts";
 import { createCallJudge } from "./fake-telegram-schema.ts";
 import type { FakeTelegramPace } from "./fake-telegram-pace.ts";
 import { FakeTelegramFiles } from "./fake-telegram-files.ts";
+import { readPayload } from "./fake-telegram-payload.ts";
 import { PendingUpdates, type NewUpdate } from "./fake-telegram-updates.ts";
 
 export interface Call {
@@ -160,7 +161,7 @@ export class FakeTelegram implements AsyncDisposable {
     const [, givenToken, method = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? "") ?? [];
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const payload = JSON.parse(Buffer.concat(chunks).toString() || "{}") as Payload;
+    const payload = readPayload(request, Buffer.concat(chunks));
     if (givenToken !== token) return reply(response, { code: 401, description: "Unauthorized" });
 
     if (method !== "getUpdates") this.calls.push({ method, payload });
@@ -199,6 +200,8 @@ export class FakeTelegram implements AsyncDisposable {
       case "getMe":
         return { result: this.bot };
       case "sendMessage":
+      case "sendPhoto":
+      case "sendDocument":
         return this.sendMessage(payload);
       case "answerCallbackQuery":
         return this.presses.has(payload.callback_query_id ?? "")

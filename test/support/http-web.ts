@@ -18,7 +18,7 @@ export interface TestWeb extends AsyncDisposable {
   /** What reached the conversation, in order. */
   heard: InboundMessage[];
   /** What was uploaded, in order. */
-  kept: StoredAttachment[];
+  kept: (StoredAttachment & { person: string })[];
   /** How the assistant answers; throwing is allowed. */
   answers(how: (message: InboundMessage) => Reply[] | Promise<Reply[]>): void;
   /** The assistant says something unasked. */
@@ -93,6 +93,8 @@ export async function openTestWeb(
           return id;
         },
         read: async (id) => web.kept.find((kept) => kept.id === id),
+        isFor: async (id, { conversationId }) =>
+          web.kept.some((kept) => kept.id === id && kept.person === `web:${conversationId}`),
         async uploadedSince({ conversationId }) {
           const own = web.kept.filter(({ person }) => person === `web:${conversationId}`);
           return {

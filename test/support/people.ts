@@ -63,6 +63,8 @@ export function wordsOf(replies: Reply[]): string {
           return [block.head, ...block.rows].map((cells) => cells.join(" | ")).join("\n");
         case "link":
           return block.label;
+        case "file":
+          return `${block.name}: ${block.caption}`;
         case "buttons":
           return block.buttons.map(({ label }) => `[${label}]`).join(" ");
       }

@@ -6,6 +6,8 @@ export interface Capabilities {
   tableColumns: number;
   /** False: a link is written out, label and address. */
   hasLinks: boolean;
+  /** Which files can be sent. */
+  takesFile: (mediaType: string) => boolean;
   /** What can be pressed; null where nothing can, and choices are numbered instead. */
   buttons: ButtonLimits | null;
 }

@@ -1,36 +1,54 @@
-import type { Button, Reply } from "../../conversation/reply.ts";
+import type { Button, FileBlock, Reply } from "../../conversation/reply.ts";
 import type { Capabilities } from "./capabilities.ts";
+import { shorten, tidy } from "./characters.ts";
 import { fitAsButtons, layOutRows, numberChoices } from "./choices.ts";
 import { splitText } from "./split-text.ts";
 import { plainText, sliceText, type StyledText } from "./styled-text.ts";
 import { stackBlocks, writeBlock } from "./write-blocks.ts";
 
-/** One message of a channel: its text, and the rows of buttons under it. */
+/** One message of a channel: its text, the rows of buttons under it, and the file that the text is the caption of. */
 export interface Part {
   text: StyledText;
   rows: Button[][];
+  file?: FileBlock;
 }
 
+/** Longest caption of a file, in characters; Telegram takes 1.024 UTF-16 units. */
+const captionLimit = 500;
+
 /**
- * A reply as the messages a channel of these capabilities can show, in order, with the buttons under the last. Where the
- * channel has no buttons, or not enough of them, they are numbered choices at the end of the text. A reply with
- * nothing to read in it has no parts.
+ * A reply as the messages a channel of these capabilities can show, in order, with the buttons under the last text. Where
+ * the channel has no buttons, or not enough of them, they are numbered choices at the end. A reply with nothing to read
+ * in it has no parts.
  */
 export function renderReply(reply: Reply, capabilities: Capabilities): Part[] {
   const buttons = reply.blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
   const limits = capabilities.buttons;
   const pressable = limits !== null && fitAsButtons(buttons, limits);
-  const blocks = reply.blocks.flatMap((block) =>
-    block.kind === "buttons"
-      ? []
-      : [{ text: writeBlock(block, capabilities), isHeading: block.kind === "heading" }],
-  );
-  const choices = pressable ? [] : [{ text: [{ text: numberChoices(buttons) }], isHeading: false }];
-  const parts = cutIntoParts(stackBlocks([...blocks, ...choices]), capabilities.textLimit);
-  const rows = pressable ? layOutRows(buttons, limits) : [];
-  // Buttons cannot stand without a text above them.
-  if (!parts.length && rows.length) parts.push([{ text: "…" }]);
-  return parts.map((text, index) => ({ text, rows: index === parts.length - 1 ? rows : [] }));
+  const parts: Part[] = [];
+  let texts: Parameters<typeof stackBlocks>[0] = [];
+  function endText(): void {
+    for (const text of cutIntoParts(stackBlocks(texts), capabilities.textLimit))
+      parts.push({ text, rows: [] });
+    texts = [];
+  }
+  for (const block of reply.blocks)
+    if (block.kind === "file" && capabilities.takesFile(block.mediaType)) {
+      endText();
+      parts.push({ text: [{ text: shorten(tidy(block.caption), captionLimit) }], rows: [], file: block });
+    } else if (block.kind !== "buttons")
+      texts.push({ text: writeBlock(block, capabilities), isHeading: block.kind === "heading" });
+  if (!pressable) texts.push({ text: [{ text: numberChoices(buttons) }], isHeading: false });
+  endText();
+  return pressable && buttons.length ? putUnderText(parts, layOutRows(buttons, limits)) : parts;
+}
+
+/** Buttons cannot stand without a text above them. */
+function putUnderText(parts: Part[], rows: Button[][]): Part[] {
+  const place = parts.findLastIndex(({ file }) => !file);
+  return place < 0
+    ? [...parts, { text: [{ text: "…" }], rows }]
+    : parts.with(place, { ...parts[place]!, rows });
 }
 
 /** The same for a channel of plain text. */

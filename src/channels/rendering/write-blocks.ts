@@ -30,6 +30,8 @@ export function writeBlock(
         block.rows.map((row) => row.map(tidy)),
         tableColumns,
       );
+    case "file":
+      return [{ text: `📎 ${tidy(block.name)}\n${tidy(block.otherwise)}` }];
     case "link":
       return hasLinks
         ? [{ text: tidy(block.label), url: block.url }]

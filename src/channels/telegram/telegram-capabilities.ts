@@ -7,6 +7,7 @@ export const telegramCapabilities: Capabilities = {
   // A small phone shows about this many columns of <pre> before it breaks the lines.
   tableColumns: 32,
   hasLinks: true,
+  takesFile: () => true,
   // Telegram takes 100 buttons and any label; nobody reads that many.
   buttons: { count: 24, labelLimit: 40, sayLimitBytes: 64, rowColumns: 34 },
 };

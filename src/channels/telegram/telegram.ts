@@ -3,6 +3,7 @@ import type { HandleMessage } from "../../conversation/turn.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Log } from "../../logging/logger.ts";
 import type { Say } from "../../wording/wording.ts";
+import type { AttachmentStore } from "../../conversation/attachments/attachment-store.ts";
 import type { AttachmentSource } from "../../conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { BotIdentity } from "./addressed-text.ts";
@@ -24,6 +25,8 @@ export interface TelegramOptions extends TelegramAccess {
   log: Log;
   handleMessage: HandleMessage;
   noteReach: ReceiverPorts["noteReach"];
+  /** Where the files of replies are. */
+  attachments: Pick<AttachmentStore, "read">;
   /** The chats that are bound to staff now. */
   staffChats: () => Promise<StaffChat[]>;
   say: Say;
@@ -89,7 +92,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   }
 
   return {
-    channel: createTelegramChannel(api),
+    channel: createTelegramChannel(api, options.attachments),
     files: createTelegramFiles(api, options),
     ...(webhook && { webhook: createTelegramWebhook(webhook.secret, receive, log) }),
     start() {

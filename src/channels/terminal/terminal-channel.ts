@@ -6,6 +6,7 @@ export const terminalCapabilities: Capabilities = {
   textLimit: Infinity,
   tableColumns: 100,
   hasLinks: false,
+  takesFile: () => false,
   buttons: null,
 };
 

@@ -9,6 +9,7 @@ const zaloBotCapabilities: Capabilities = {
   textLimit: 2000,
   tableColumns: 0,
   hasLinks: false,
+  takesFile: () => false,
   buttons: null,
 };
 

@@ -13,7 +13,7 @@ export interface UploadCache {
   keep(upload: { digest: string; kind: UploadKind; handle: string; at: Date }): Promise<void>;
 }
 
-interface Uploaded {
+export interface Uploaded {
   kind: UploadKind;
   /** What a message names it by. */
   handle: string;
@@ -27,7 +27,7 @@ export type Upload = (file: UploadedFile) => Promise<Uploaded | undefined>;
 
 export function createUpload(client: ZaloOaClient, cache: UploadCache, clock: Clock): Upload {
   return async (file) => {
-    const kind = kindOf(file.mediaType);
+    const kind = uploadKind(file.mediaType);
     if (!kind || file.bytes.length > zaloFacts.uploads[kind]) return undefined;
     const digest = createHash("sha256").update(file.bytes).digest("hex");
     const since = new Date(clock().getTime() - zaloFacts.uploadLifeMs);
@@ -50,7 +50,8 @@ function upload(client: ZaloOaClient, kind: UploadKind, file: UploadedFile): Pro
   }
 }
 
-function kindOf(mediaType: string): UploadKind | undefined {
+/** What Zalo takes a file of this type as; undefined: not at all. */
+export function uploadKind(mediaType: string): UploadKind | undefined {
   if (mediaType === "image/jpeg" || mediaType === "image/png") return "image";
   if (mediaType === "image/gif") return "gif";
   return zaloFacts.fileTypes.some((type) => type === mediaType) ? "file" : undefined;

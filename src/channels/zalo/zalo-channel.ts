@@ -1,3 +1,4 @@
+import type { AttachmentStore } from "../../conversation/attachments/attachment-store.ts";
 import {
   atOnce,
   type Channel,
@@ -5,15 +6,18 @@ import {
   type InTurn,
 } from "../../conversation/delivery/channel.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
+import { fileNotHereYet, loadFiles, type LoadedPart } from "../rendering/load-files.ts";
+import { writeBlock } from "../rendering/write-blocks.ts";
 import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { replyWindow, type Reach } from "./reply-window.ts";
 import type { SendTemplate } from "./staff-template.ts";
-import { writeMessage } from "./write-message.ts";
+import type { Upload } from "./uploads.ts";
+import { writeFileMessage, writeMessage } from "./write-message.ts";
 import { zaloCapabilities } from "./zalo-capabilities.ts";
 import type { Reason } from "./zalo-client/zalo-codes.ts";
 import { zaloFacts } from "./zalo-client/zalo-facts.ts";
 import { outcomeOfFailure, ZaloRefusal } from "./zalo-client/zalo-errors.ts";
-import type { Quota } from "./zalo-client/oa-message.ts";
+import type { OaMessage, Quota } from "./zalo-client/oa-message.ts";
 import type { ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 
 /** What is known of writing to each person. Its functions throw StoreUnavailableError. */
@@ -27,6 +31,9 @@ export interface ReachStore {
 export interface ChannelPorts {
   client: ZaloOaClient;
   reach: ReachStore;
+  /** Where the files of replies are. */
+  attachments: Pick<AttachmentStore, "read">;
+  upload: Upload;
   /** The way to members of staff whom no ordinary message reaches, where there is one. */
   sendTemplate: SendTemplate | undefined;
   clock: Clock;
@@ -39,11 +46,23 @@ const outOfReach: ReadonlySet<Reason> = new Set(["window-closed", "quota-used-up
  * Sends replies as messages of the Official Account, at least once: a reply of several messages that fails midway is
  * sent again from its first, and one whose confirmation was lost is sent twice. Zalo has no idempotency key.
  */
-export function createZaloChannel({ client, reach, sendTemplate, clock }: ChannelPorts): Channel {
-  async function sendPart(userId: string, part: Part, inTurn: InTurn): Promise<void> {
+export function createZaloChannel(ports: ChannelPorts): Channel {
+  const { client, reach, attachments, upload, sendTemplate, clock } = ports;
+
+  async function sendPart(userId: string, part: LoadedPart, inTurn: InTurn): Promise<void> {
     const quoted = quotedIn(await reach.find(userId), clock());
-    const quota = await inTurn(() => client.sendConsultation(userId, writeMessage(part, quoted)));
+    const message = await write(part, quoted, inTurn);
+    const quota = await inTurn(() => client.sendConsultation(userId, message));
     await reach.noteSent(userId, { at: clock(), ...(quoted && { quoted }), ...(quota && { quota }) });
+  }
+
+  async function write(part: LoadedPart, quoted: string | undefined, inTurn: InTurn): Promise<OaMessage> {
+    const { file } = part;
+    if (!file) return writeMessage(part, quoted);
+    const uploaded = await inTurn(() => upload(file));
+    return uploaded
+      ? writeFileMessage(uploaded, part, quoted)
+      : writeMessage({ text: writeBlock(file, zaloCapabilities), rows: [] }, quoted);
   }
 
   async function settleRefusal(
@@ -66,7 +85,9 @@ export function createZaloChannel({ client, reach, sendTemplate, clock }: Channe
       const parts = renderReply(reply, zaloCapabilities);
       if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        for (const part of parts) await sendPart(userId, part, inTurn);
+        const loaded = await loadFiles(parts, attachments, zaloCapabilities);
+        if (!loaded) return fileNotHereYet;
+        for (const part of loaded) await sendPart(userId, part, inTurn);
         return { kind: "sent" };
       } catch (error) {
         if (error instanceof ZaloRefusal) return settleRefusal(error, userId, parts, outboxId);

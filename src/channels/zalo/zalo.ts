@@ -1,4 +1,5 @@
 import type { AttachmentSource } from "../../conversation/attachments/fetch-attachments.ts";
+import type { AttachmentStore } from "../../conversation/attachments/attachment-store.ts";
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import { createReceiver, type ReceiverPorts } from "./receive-event.ts";
 import { createStaffTemplate, type TemplatePorts } from "./staff-template.ts";
@@ -8,6 +9,7 @@ import { createZaloFiles } from "./zalo-client/zalo-files.ts";
 import { createZaloOaClient, type ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 import { createZaloOAuth, type ZaloOAuth } from "./zalo-client/zalo-oauth.ts";
 import { createZaloTokens, type TokenStore, type ZaloTokens } from "./zalo-tokens.ts";
+import { createUpload, type UploadCache } from "./uploads.ts";
 import { createZaloWebhook, type ZaloWebhook } from "./zalo-webhook.ts";
 
 /** One app of Zalo's, allowed to act for one Official Account. */
@@ -26,6 +28,9 @@ interface ZaloAccess {
 
 export interface ZaloOptions extends ZaloAccess, Omit<ReceiverPorts, "noteContact"> {
   clock: TemplatePorts["clock"];
+  /** Where the files of replies are, and which of them Zalo has. */
+  attachments: Pick<AttachmentStore, "read">;
+  uploads: UploadCache;
   tokenStore: TokenStore;
   reach: ReachStore & Pick<ReceiverPorts, "noteContact"> & Pick<TemplatePorts, "findStaff" | "noteQuota">;
 }
@@ -58,7 +63,14 @@ export function createZalo(options: ZaloOptions): Zalo {
   const sendTemplate = templateId ? createStaffTemplate({ ...reach, client, templateId, clock }) : undefined;
   const receive = createReceiver({ ...options, noteContact: reach.noteContact });
   return {
-    channel: createZaloChannel({ client, reach, sendTemplate, clock }),
+    channel: createZaloChannel({
+      client,
+      reach,
+      attachments: options.attachments,
+      upload: createUpload(client, options.uploads, clock),
+      sendTemplate,
+      clock,
+    }),
     webhook: createZaloWebhook({ ...options, secretKey: options.oaSecretKey, receive }),
     files,
     client,

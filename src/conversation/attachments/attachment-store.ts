@@ -4,6 +4,9 @@ import type { Attachment } from "../inbound-message.ts";
 /** After this long an upload whose message never came is forgotten. */
 export const strayUploadLifetimeMs = 24 * 60 * 60_000;
 
+/** So long a file that a reply showed can be opened again. */
+export const madeFileLifetimeMs = 30 * 24 * 60 * 60_000;
+
 /** A file somebody sends through a page of ours, its bytes in hand. */
 export interface Upload {
   conversation: { channel: string; conversationId: string; language?: Language };
@@ -17,8 +20,6 @@ export interface Upload {
 /** One attachment as it is kept. */
 export interface StoredAttachment {
   id: string;
-  /** `channel:conversation` it was sent in. */
-  person: string;
   kind: Attachment["kind"];
   name?: string;
   mediaType?: string;
@@ -35,11 +36,23 @@ export interface AwaitedAttachment {
   attempts: number;
 }
 
+/** A file of ours that a reply shows. */
+export interface MadeFile {
+  kind: "photo" | "file";
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
 /** Keeps what was sent. Ids are digits. Its functions throw StoreUnavailableError. */
 export interface AttachmentStore {
   /** Keeps the bytes of an upload; its message names it as `stored:<id>`. Returns the id. */
   keep(upload: Upload, now: Date): Promise<string>;
+  /** Keeps a file that a reply will name, and returns its id. */
+  keepMade(file: MadeFile, now: Date): Promise<string>;
   read(id: string): Promise<StoredAttachment | undefined>;
+  /** Whether somebody may see it: they sent it, or a reply to them names it. */
+  isFor(id: string, conversation: { channel: string; conversationId: string }): Promise<boolean>;
   /** How much this conversation has uploaded since an instant. */
   uploadedSince(
     conversation: Upload["conversation"],
@@ -47,6 +60,8 @@ export interface AttachmentStore {
   ): Promise<{ count: number; sizeBytes: number }>;
   /** Forgets uploads older than this whose message never came. */
   forgetStray(before: Date): Promise<void>;
+  /** Forgets files of ours that were made before. */
+  forgetMade(before: Date): Promise<void>;
 }
 
 /** What fetching works on; no two callers get the same attachment. Its functions throw StoreUnavailableError. */

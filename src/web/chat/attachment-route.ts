@@ -11,13 +11,14 @@ export function attachmentUrl(id: string): string {
   return `/chat/attachments/${id}`;
 }
 
-/** `GET /chat/attachments/<id>`: what was sent in the browser's own conversation; nobody else learns that it exists. */
+/** `GET /chat/attachments/<id>`: what the browser's own conversation holds; nobody else learns that it exists. */
 export function addAttachmentRoute(web: FastifyInstance, sessions: ChatSessions, { ports }: ChatTools): void {
   web.get<{ Params: { id: string } }>(attachmentUrl(":id"), async (request, reply) => {
-    const person = `web:${sessions.require(request)}`;
+    const conversation = { channel: "web", conversationId: sessions.require(request) };
     const { id } = request.params;
-    const stored = /^\d{1,18}$/.test(id) ? await ports.attachments.read(id) : undefined;
-    if (stored?.person !== person || !stored.content) throw new Refusal(404, { key: "web-error-not-found" });
+    const isTheirs = /^\d{1,18}$/.test(id) && (await ports.attachments.isFor(id, conversation));
+    const stored = isTheirs ? await ports.attachments.read(id) : undefined;
+    if (!stored?.content) throw new Refusal(404, { key: "web-error-not-found" });
     const isShown = shown.test(stored.mediaType ?? "");
     return reply
       .headers({

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { JSX } from "preact";
-import type { Block, Button } from "../../conversation/reply.ts";
+import type { Block, Button, FileBlock } from "../../conversation/reply.ts";
 import type { PageSay } from "../page-language.ts";
+import { attachmentUrl } from "./attachment-route.ts";
 
 /** One block of a reply as HTML that says by itself, without colour or position, what it is. */
 export function ReplyBlock({ block, say }: { block: Block; say: PageSay }): JSX.Element {
@@ -33,9 +34,32 @@ export function ReplyBlock({ block, say }: { block: Block; say: PageSay }): JSX.
       return <FiguresTable head={block.head} rows={block.rows} say={say} />;
     case "link":
       return <OutsideLink label={block.label} url={block.url} say={say} />;
+    case "file":
+      return <FileShown file={block} />;
     case "buttons":
       return <Buttons buttons={block.buttons} label={say("web-choices")} />;
   }
+}
+
+function FileShown({ file }: { file: FileBlock }): JSX.Element {
+  const url = attachmentUrl(file.attachmentId);
+  if (!file.mediaType.startsWith("image/"))
+    return (
+      <p>
+        <a href={url} download={file.name}>
+          📎 {file.name}
+        </a>
+        {` – ${file.caption}`}
+      </p>
+    );
+  return (
+    <figure>
+      <a href={url} target="_blank" rel="noopener">
+        <img src={url} alt={file.caption} loading="lazy" />
+      </a>
+      <figcaption>{file.caption}</figcaption>
+    </figure>
+  );
 }
 
 function FiguresTable({ head, rows, say }: { head: string[]; rows: string[][]; say: PageSay }): JSX.Element {

@@ -3,7 +3,13 @@ import type { Capabilities } from "../../../src/channels/rendering/capabilities.
 import { renderPlainText, renderReply } from "../../../src/channels/rendering/render-reply.ts";
 import type { Block, Button } from "../../../src/conversation/reply.ts";
 
-const plain: Capabilities = { textLimit: 2000, tableColumns: 40, hasLinks: false, buttons: null };
+const plain: Capabilities = {
+  textLimit: 2000,
+  tableColumns: 40,
+  hasLinks: false,
+  takesFile: () => false,
+  buttons: null,
+};
 const pressable: Capabilities = {
   ...plain,
   buttons: { count: 5, labelLimit: 20, sayLimitBytes: 64, rowColumns: 30 },

@@ -3,6 +3,7 @@ import { createApi } from "../../../src/channels/telegram/telegram-api.ts";
 import { createTelegramChannel } from "../../../src/channels/telegram/telegram-channel.ts";
 import type { Channel, DeliveryOutcome } from "../../../src/conversation/delivery/channel.ts";
 import { paragraph } from "../../../src/conversation/reply.ts";
+import { sentFiles } from "../../support/sent-files.ts";
 import { FakeTelegram, type Failure } from "../../support/fake-telegram.ts";
 
 const hoa = 7;
@@ -12,7 +13,7 @@ let channel: Channel;
 beforeEach(async () => {
   telegram = await FakeTelegram.start();
   telegram.openChat(hoa);
-  channel = createTelegramChannel(createApi(telegram, 5));
+  channel = createTelegramChannel(createApi(telegram, 5), sentFiles);
 });
 afterEach(() => telegram[Symbol.asyncDispose]());
 

@@ -8,6 +8,7 @@ import { paragraph } from "../../../src/conversation/reply.ts";
 import { openDatabase, type Database } from "../../../src/persistence/database.ts";
 import { createDeliveryPaceStore } from "../../../src/persistence/delivery-pace-store.ts";
 import { createOutboxStore } from "../../../src/persistence/outbox-store.ts";
+import { sentFiles } from "../../support/sent-files.ts";
 import { FakeTelegram } from "../../support/fake-telegram.ts";
 import { FakeTelegramPace } from "../../support/fake-telegram-pace.ts";
 import { createTestDatabase } from "../../support/test-database.ts";
@@ -46,7 +47,7 @@ async function owe(chats: number[], count: number, priority: Priority): Promise<
 /** One process that delivers, with its own pool and its own client of Telegram. */
 async function work(): Promise<number> {
   await using pool = openDatabase({ url: database.url });
-  const channel = createTelegramChannel(createApi(telegram, 15));
+  const channel = createTelegramChannel(createApi(telegram, 15), sentFiles);
   return await deliverWaiting({
     outbox: createOutboxStore(pool),
     pace: createDeliveryPaceStore(pool),

@@ -9,6 +9,7 @@ import type { InboundContent, InboundMessage } from "../../../src/conversation/i
 import { paragraph } from "../../../src/conversation/reply.ts";
 import type { HandleMessage } from "../../../src/conversation/turn.ts";
 import { createWording } from "../../../src/wording/wording.ts";
+import { sentFiles } from "../../support/sent-files.ts";
 import { FakeTelegram } from "../../support/fake-telegram.ts";
 
 export const hoa = 7;
@@ -55,6 +56,7 @@ export class TelegramTrial implements AsyncDisposable {
         this.fake.notice();
       },
       staffChats: async () => this.staffChats,
+      attachments: sentFiles,
       say,
       clock: () => new Date("2021-03-16T02:00:00Z"),
       firstWaitMs: 1,

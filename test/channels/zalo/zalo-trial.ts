@@ -3,6 +3,7 @@ import type { TokenStore } from "../../../src/channels/zalo/zalo-tokens.ts";
 import { createZalo, type Zalo, type ZaloOptions } from "../../../src/channels/zalo/zalo.ts";
 import type { InboundMessage } from "../../../src/conversation/inbound-message.ts";
 import type { HandleMessage } from "../../../src/conversation/turn.ts";
+import { sentFiles } from "../../support/sent-files.ts";
 import { FakeZalo } from "../../support/fake-zalo.ts";
 
 export const hoa = "8123456789012345678";
@@ -74,6 +75,8 @@ export class ZaloTrial implements AsyncDisposable {
       oauthRoot: root,
       znsRoot: root,
       staffTemplateId: "300500",
+      attachments: sentFiles,
+      uploads: { find: async () => undefined, keep: async () => undefined },
       tokenStore: this.store,
       reach: {
         find: () => Promise.resolve(this.reach),
