@@ -22,6 +22,7 @@ import { createStaffStore } from "./persistence/staff-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
 import { createTurnStore } from "./persistence/turn-store.ts";
 import { createSurroundings, type ReadSurroundings } from "./surroundings.ts";
+import { createOrderReport } from "./ordered-reports.ts";
 import { createTurnStores } from "./turn-stores.ts";
 import { createWording, type Say } from "./wording/wording.ts";
 
@@ -76,7 +77,10 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     reports: createReportSource(database),
     surroundings,
     handleMessage: createTurn({
-      turns: createTurnStore(database, createTurnStores),
+      turns: createTurnStore(database, (sql) => ({
+        ...createTurnStores(sql),
+        orderReport: createOrderReport(sql, say),
+      })),
       surroundings,
       flows,
       formFlows,

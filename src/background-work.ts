@@ -1,7 +1,7 @@
 import type { App } from "./app.ts";
 import { upkeepCasesOf } from "./case-upkeep.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
-import { madeFileLifetimeMs, strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
+import { orderedFileLifetimeMs, strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
 import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import type { JobWork } from "./jobs/jobs.ts";
@@ -13,6 +13,7 @@ import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
 import type { Platform } from "./platforms.ts";
+import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
 import { createReminding } from "./reminding.ts";
 
 /** What a worker does: deliver when woken (until `stopping` aborts), and each recurring job, remembering when it last worked. */
@@ -22,13 +23,16 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
     [webChatChannel, ...platforms.map(({ channel }) => channel)].map((channel) => [channel.name, channel]),
   );
   const sources = new Map(platforms.map(({ channel, files }) => [channel.name, files]));
+  sources.set(reportScheme, createReportDrawing(app));
   const attachments = createAwaitedAttachmentStore(database);
   const reminding = createReminding(app);
   const ago = (ms: number) => new Date(clock().getTime() - ms);
 
   const deliver = () => app.deliver(channels, stopping);
-  /** The answer first, then whatever news the turn made for others. */
+  const drawReports = () => fetchAttachments({ attachments, sources, clock, scheme: reportScheme });
+  /** The answer first, with what it shows drawn, then whatever news the turn made for others. */
   async function deliverAll(): Promise<void> {
+    await drawReports();
     await deliver();
     if ((await reminding.handOver()) > 0) await deliver();
   }
@@ -49,7 +53,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
       "forget-stray-uploads": async () => {
         await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));
-        await createAttachmentStore(database).forgetMade(ago(madeFileLifetimeMs));
+        await createAttachmentStore(database).forgetOrdered(ago(orderedFileLifetimeMs));
       },
       "renew-platform-access": async () => {
         for (const platform of platforms) await platform.renewAccess?.();

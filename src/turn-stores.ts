@@ -19,7 +19,7 @@ import { createWorkStore } from "./persistence/work-store.ts";
 import type { ReadSurroundings } from "./surroundings.ts";
 
 /** Every store that flows use, on one transaction. */
-export function createTurnStores(sql: Sql): TurnStores {
+export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport"> {
   return {
     dossiers: createDossierStore(sql),
     proofAttempts: createProofAttemptStore(sql),

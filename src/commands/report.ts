@@ -4,8 +4,8 @@ import type { App } from "../app.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { figuresAnswer } from "../conversation/answers/figures-answer.ts";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
+import { chartKinds, type ChartKind } from "../domain/statistics/report-kinds.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
-import { chartKinds, type ChartKind } from "../reports/charts/chart.ts";
 import { reportFile, type ReportFormat } from "../reports/report-file.ts";
 import { reportJson } from "../reports/report-json.ts";
 import type { ReportQuestion } from "../reports/report-material.ts";
@@ -66,7 +66,8 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
 
 async function wanted(kind: ReportFormat["kind"], { chart, template }: ReportOptions): Promise<ReportFormat> {
   if (kind === "png") return { kind, chart };
-  if (kind === "xlsx" || template === undefined) return { kind };
+  if (kind === "xlsx") return { kind };
+  if (template === undefined) return { kind };
   const bytes = await readFile(template).catch((error: Error) => {
     throw new BadInputError(`The template cannot be read: ${error.message}`);
   });

@@ -15,6 +15,7 @@ import type { UnsentFeedbackStore } from "./flows/feedback/unsent-feedback.ts";
 import type { InboundContent } from "./inbound-message.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import type { Reply } from "./reply.ts";
+import type { OrderReport } from "./report-orders.ts";
 import type { Understanding } from "./understanding/understanding.ts";
 
 /** Who speaks: a citizen unless the conversation is bound to a member of staff. */
@@ -53,6 +54,7 @@ export interface FlowTools extends FeedbackTools {
   apologies: ApologyStore;
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
+  orderReport: OrderReport;
   procedures: ProcedureCatalogue;
   /** Names of the deployment's fields, in the order of the alphabet. */
   fields: readonly string[];

@@ -48,6 +48,7 @@ export type TurnStores = Pick<
   | "staffAccounts"
   | "identities"
   | "apologies"
+  | "orderReport"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;
 

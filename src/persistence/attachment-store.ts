@@ -43,12 +43,11 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
       );
       return rows[0]!.id;
     },
-    async keepMade({ kind, name, mediaType, content }, now) {
-      const sha256 = createHash("sha256").update(content).digest("hex");
+    async order({ kind, ref, name, mediaType }, now) {
       const rows = await sql.query<{ id: string }>(
-        `insert into attachment (kind, ref, name, media_type, size_bytes, sha256, content, created_at, fetched_at)
-         values ($1, 'made:' || $5, $2, $3, length($4::bytea), $5, $4, $6, $6) returning id`,
-        [kind, name, mediaType, content, sha256, now],
+        `insert into attachment (kind, ref, name, media_type, created_at, due_at)
+         values ($1, $2, $3, $4, $5, $5) returning id`,
+        [kind, ref, name, mediaType, now],
       );
       return rows[0]!.id;
     },
@@ -87,9 +86,9 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
         [before],
       );
     },
-    async forgetMade(before) {
+    async forgetOrdered(before) {
       await sql.query(
-        "delete from attachment where inbound_id is null and conversation_id is null and ref like 'made:%' and created_at < $1",
+        "delete from attachment where inbound_id is null and conversation_id is null and ref like 'report:%' and created_at < $1",
         [before],
       );
     },

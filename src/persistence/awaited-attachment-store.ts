@@ -8,12 +8,16 @@ import type { Sql } from "./database.ts";
 /** A settled attachment has no due time, so that a worker that comes late changes nothing. */
 export function createAwaitedAttachmentStore(sql: Sql): AwaitedAttachmentStore {
   return {
-    claim: (now, leaseUntil, limit) =>
+    claim: (now, leaseUntil, limit, scheme) =>
       sql.query<AwaitedAttachment>(
         `update attachment set attempts = attempts + 1, due_at = $2
-         where id in (select id from attachment where due_at <= $1 order by due_at limit $3 for update skip locked)
+         where id in (
+           select id from attachment
+           where due_at <= $1 and ($4::text is null or starts_with(ref, $4 || ':'))
+           order by due_at limit $3 for update skip locked
+         )
          returning id, ref, attempts`,
-        [now, leaseUntil, limit],
+        [now, leaseUntil, limit, scheme ?? null],
       ),
     async fill(id, { content, mediaType }, now) {
       const sha256 = createHash("sha256").update(content).digest("hex");

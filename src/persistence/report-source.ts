@@ -3,6 +3,7 @@ import { countingWindow } from "../domain/statistics/counting-window.ts";
 import type {
   ReportedDossier,
   ReportedDossierStore,
+  ReportReader,
   ReportSource,
 } from "../domain/statistics/report-source.ts";
 import type { Database, Sql } from "./database.ts";
@@ -16,9 +17,13 @@ export function createReportSource(database: Pick<Database, "transaction">): Rep
     atOneMoment: (work) =>
       database.transaction(async (sql) => {
         await sql.query("set transaction isolation level repeatable read, read only");
-        return work({ statistics: createStatisticsStore(sql), dossiers: createReportedDossierStore(sql) });
+        return work(createReportReader(sql));
       }),
   };
+}
+
+export function createReportReader(sql: Sql): ReportReader {
+  return { statistics: createStatisticsStore(sql), dossiers: createReportedDossierStore(sql) };
 }
 
 function createReportedDossierStore(sql: Sql): ReportedDossierStore {

@@ -1,14 +1,11 @@
 import type { Letterhead } from "../domain/settings/settings.ts";
 import type { ReportSource } from "../domain/statistics/report-source.ts";
-import { showPeriod } from "../wording/show-period.ts";
-import type { ChartKind } from "./charts/chart.ts";
+import type { ReportKind } from "../domain/statistics/report-kinds.ts";
+import { reportFileName } from "../wording/report-file-name.ts";
 import { readMaterial, type ReportMaterial, type ReportQuestion, type Speech } from "./report-material.ts";
 
-/** The files a period can be had as; a document may follow the department's own template. */
-export type ReportFormat =
-  | { kind: "xlsx" }
-  | { kind: "docx"; template?: Uint8Array }
-  | { kind: "png"; chart: ChartKind };
+/** A document may follow the department's own template. */
+export type ReportFormat = ReportKind | { kind: "docx"; template: Uint8Array };
 
 /** A report as a file to hand over. */
 export interface ReportFile {
@@ -26,7 +23,7 @@ export interface ReportTools {
   speech: Speech;
 }
 
-const mediaTypes: Record<ReportFormat["kind"], string> = {
+export const reportMediaTypes: Record<ReportFormat["kind"], string> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   png: "image/png",
@@ -38,9 +35,10 @@ export async function reportFile(
   question: ReportQuestion,
   tools: ReportTools,
 ): Promise<ReportFile | undefined> {
+  const { say, language } = tools.speech;
   const content = await contentOf(format, question, tools);
-  const named = { name: nameOf(format, question, tools.speech), mediaType: mediaTypes[format.kind] };
-  return content && { ...named, ...content };
+  const name = reportFileName(say, language, format, question);
+  return content && { name, mediaType: reportMediaTypes[format.kind], ...content };
 }
 
 // What draws is loaded only when something is drawn: it is most of the program.
@@ -67,22 +65,5 @@ async function write(
     return await reportWorkbook(material, speech);
   }
   const { narrativeDocument } = await import("./narrative/narrative-document.ts");
-  return narrativeDocument(material, speech, format.template);
-}
-
-function nameOf(
-  format: ReportFormat,
-  { period, unitCode }: ReportQuestion,
-  { say, language }: Speech,
-): string {
-  const shown = showPeriod(say, language, period);
-  const title =
-    format.kind === "png"
-      ? say(language, "report-file-png", {
-          chart: say(language, `chart-name-${format.chart}`),
-          period: shown,
-        })
-      : say(language, `report-file-${format.kind}`, { period: shown });
-  const named = unitCode === undefined ? title : `${title} – ${unitCode}`;
-  return `${named.replaceAll(/[/\\:*?"<>|]/g, "-")}.${format.kind}`;
+  return narrativeDocument(material, speech, "template" in format ? format.template : undefined);
 }

@@ -37,6 +37,7 @@ export interface MessageArguments {
   "button-apologise-for": { code: string | number };
   "button-by-field": Record<never, never>;
   "button-by-unit": Record<never, never>;
+  "button-chart": { chart: string | number };
   "button-dossier-detail": Record<never, never>;
   "button-feedback": Record<never, never>;
   "button-language": Record<never, never>;
@@ -51,6 +52,9 @@ export interface MessageArguments {
   "button-procedure-previous": Record<never, never>;
   "button-procedure-same-field": Record<never, never>;
   "button-procedures": Record<never, never>;
+  "button-report-docx": Record<never, never>;
+  "button-report-png": Record<never, never>;
+  "button-report-xlsx": Record<never, never>;
   "button-same-last-year": Record<never, never>;
   "button-snooze": Record<never, never>;
   "button-statistics": Record<never, never>;
@@ -697,7 +701,9 @@ export interface MessageArguments {
   "report-feedback-title": Record<never, never>;
   "report-feedback-waiting": Record<never, never>;
   "report-file-docx": { period: string | number };
+  "report-file-otherwise": Record<never, never>;
   "report-file-png": { chart: string | number; period: string | number };
+  "report-file-staff-only": Record<never, never>;
   "report-file-xlsx": { period: string | number };
   "report-form-basis": Record<never, never>;
   "report-form-days": { from: string | number; to: string | number };

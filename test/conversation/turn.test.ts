@@ -6,6 +6,7 @@ import { createTurn, type TurnPorts } from "../../src/conversation/turn.ts";
 import { flows } from "../../src/conversation/flows/flows.ts";
 import { formFlows } from "../../src/conversation/flows/form-flows.ts";
 import { createTurnStore } from "../../src/persistence/turn-store.ts";
+import { createOrderReport } from "../../src/ordered-reports.ts";
 import { createTurnStores } from "../../src/turn-stores.ts";
 import { openDatabase } from "../../src/persistence/database.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
@@ -36,7 +37,10 @@ async function stored(): Promise<{ messages: number; replies: number }> {
 function turnWith(ports: Partial<TurnPorts>) {
   const { app } = test;
   return createTurn({
-    turns: createTurnStore(app.database, createTurnStores),
+    turns: createTurnStore(app.database, (sql) => ({
+      ...createTurnStores(sql),
+      orderReport: createOrderReport(sql, app.say),
+    })),
     surroundings: app.surroundings,
     flows,
     formFlows,

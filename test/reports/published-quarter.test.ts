@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDemonstrationInto } from "../../src/demonstration.ts";
 import { namedPeriod } from "../../src/domain/statistics/periods.ts";
-import { chartKinds } from "../../src/reports/charts/chart.ts";
+import { chartKinds } from "../../src/domain/statistics/report-kinds.ts";
 import { reportFile, type ReportFile, type ReportFormat } from "../../src/reports/report-file.ts";
 import { readPng, sheetsOf, wordsOfDocument, workedOut } from "../support/read-report.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";

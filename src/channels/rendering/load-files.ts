@@ -9,7 +9,7 @@ export interface LoadedPart extends Part {
   file?: LoadedFile;
 }
 
-export interface LoadedFile extends FileBlock {
+interface LoadedFile extends FileBlock {
   bytes: Buffer;
 }
 

@@ -5,7 +5,7 @@ import type { Attachment } from "../inbound-message.ts";
 export const strayUploadLifetimeMs = 24 * 60 * 60_000;
 
 /** So long a file that a reply showed can be opened again. */
-export const madeFileLifetimeMs = 30 * 24 * 60 * 60_000;
+export const orderedFileLifetimeMs = 30 * 24 * 60 * 60_000;
 
 /** A file somebody sends through a page of ours, its bytes in hand. */
 export interface Upload {
@@ -36,20 +36,21 @@ export interface AwaitedAttachment {
   attempts: number;
 }
 
-/** A file of ours that a reply shows. */
-export interface MadeFile {
+/** A file of ours that a reply will show, to be made by whoever knows what its ref asks for. */
+interface OrderedFile {
   kind: "photo" | "file";
+  /** `report:…` */
+  ref: string;
   name: string;
   mediaType: string;
-  content: Buffer;
 }
 
 /** Keeps what was sent. Ids are digits. Its functions throw StoreUnavailableError. */
 export interface AttachmentStore {
   /** Keeps the bytes of an upload; its message names it as `stored:<id>`. Returns the id. */
   keep(upload: Upload, now: Date): Promise<string>;
-  /** Keeps a file that a reply will name, and returns its id. */
-  keepMade(file: MadeFile, now: Date): Promise<string>;
+  /** Has a file made that a reply will name, and returns its id. */
+  order(file: OrderedFile, now: Date): Promise<string>;
   read(id: string): Promise<StoredAttachment | undefined>;
   /** Whether somebody may see it: they sent it, or a reply to them names it. */
   isFor(id: string, conversation: { channel: string; conversationId: string }): Promise<boolean>;
@@ -60,14 +61,14 @@ export interface AttachmentStore {
   ): Promise<{ count: number; sizeBytes: number }>;
   /** Forgets uploads older than this whose message never came. */
   forgetStray(before: Date): Promise<void>;
-  /** Forgets files of ours that were made before. */
-  forgetMade(before: Date): Promise<void>;
+  /** Forgets files of ours that were ordered before. */
+  forgetOrdered(before: Date): Promise<void>;
 }
 
 /** What fetching works on; no two callers get the same attachment. Its functions throw StoreUnavailableError. */
 export interface AwaitedAttachmentStore {
-  /** Those due, each put off until `leaseUntil` in case the caller dies. */
-  claim(now: Date, leaseUntil: Date, limit: number): Promise<AwaitedAttachment[]>;
+  /** Those due, each put off until `leaseUntil` in case the caller dies; `scheme`: only refs that begin with it. */
+  claim(now: Date, leaseUntil: Date, limit: number, scheme?: string): Promise<AwaitedAttachment[]>;
   fill(id: string, file: { content: Buffer; mediaType?: string }, now: Date): Promise<void>;
   putOff(id: string, dueAt: Date): Promise<void>;
   giveUp(id: string, reason: string): Promise<void>;

@@ -19,6 +19,8 @@ export interface FetchPorts {
   /** By the channel's name, the part of a ref before the colon. */
   sources: ReadonlyMap<string, AttachmentSource>;
   clock: Clock;
+  /** Only those of one source. */
+  scheme?: string;
 }
 
 /** Few, for each may be twenty megabytes in memory. */
@@ -33,9 +35,9 @@ const mostAttempts = 13;
  * Fetches the bytes of some attachments that are still with their platform. Any number of workers may; what fails is
  * tried again later, ever less often, then given up with the reason. Returns how many were tried.
  */
-export async function fetchAttachments({ attachments, sources, clock }: FetchPorts): Promise<number> {
+export async function fetchAttachments({ attachments, sources, clock, scheme }: FetchPorts): Promise<number> {
   const now = clock();
-  const awaited = await attachments.claim(now, new Date(now.getTime() + leaseMs), atOnce);
+  const awaited = await attachments.claim(now, new Date(now.getTime() + leaseMs), atOnce, scheme);
   await Promise.all(awaited.map(fetchOne));
   return awaited.length;
 

@@ -9,7 +9,9 @@ import { figuresAnswer } from "../answers/figures-answer.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
+import { readReportKind } from "../read-report-kind.ts";
 import { compared, followUp, type FiguresTopic } from "../statistics-follow-up.ts";
+import { fileButtons, pictureReply, reportFileReply } from "./report-files.ts";
 import { readPeriod } from "../understanding/read-period.ts";
 
 /** The figures of a period: the summary for everyone, by field or by unit for staff. */
@@ -25,16 +27,15 @@ export const statisticsFlow: Flow = async (request, tools) => {
   if (missing) return missing;
   const query = { period, now: request.now, ...(unit ? { unitCode: unit } : {}) };
   const state = { topic: { kind: "statistics" as const, say: periodCommand(period), unit, by } };
+  const report = readReportKind(request.understanding.text);
+  if (report) return { replies: [await reportFileReply(report, query, request, tools)], state };
   if (by) return { ...(await breakdown(query, by, request, tools)), state };
   const figures = await statistics.figures(query);
   if (!figures) return reply([paragraph(say(request.language, "figures-no-unit", { unit: unit ?? "" }))]);
-  return {
-    ...reply([
-      ...figuresAnswer(figures, { ...request, ...tools }),
-      { kind: "buttons", buttons: nextSteps(period, request, tools) },
-    ]),
-    state,
-  };
+  const blocks = figuresAnswer(figures, { ...request, ...tools });
+  const buttons = nextSteps(period, request, tools);
+  const picture = request.speaker.kind === "staff" ? await pictureReply(query, request, tools) : [];
+  return { replies: [{ blocks: [...blocks, { kind: "buttons", buttons }] }, ...picture], state };
 };
 
 /** What is asked for, with what was left unsaid taken from the figures shown before; the running quarter at first. */
@@ -98,6 +99,7 @@ async function breakdown(
 function nextSteps(period: Period, { speaker, language }: FlowRequest, { say }: FlowTools): Button[] {
   const breakdowns = speaker.kind === "staff" ? (["field", "unit"] as const) : [];
   return [
+    ...(speaker.kind === "staff" ? fileButtons(period, language, say) : []),
     ...breakdowns.map((by) => breakdownButton(period, by, language, say)),
     { label: say(language, "button-previous"), say: periodCommand(previousPeriod(period)) },
     { label: say(language, "button-same-last-year"), say: periodCommand(sameLastYear(period)) },

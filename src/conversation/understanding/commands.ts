@@ -5,7 +5,7 @@ const names: Partial<Record<Intent, string>> = {
   help: "help trogiup huongdan menu lenh",
   cancel: "huy cancel thoi dung stop",
   back: "quaylai back lui",
-  statistics: "thongke stats solieu baocao statistics report tk",
+  statistics: "thongke stats solieu baocao statistics report tk xuat export bieudo chart",
   dossier_status: "tracuu hoso tra status dossier lookup tinhtrang",
   dossier_detail: "chitiet detail details",
   dossier_follow: "theodoi follow",

@@ -3,9 +3,6 @@ import type { Figures } from "../../domain/statistics/figures.ts";
 import type { ReportReader } from "../../domain/statistics/report-source.ts";
 import type { ReportQuestion, Speech } from "../report-material.ts";
 
-export const chartKinds = ["outcome", "mode", "backlog", "units", "late"] as const;
-export type ChartKind = (typeof chartKinds)[number];
-
 /** A colour and what it stands for. */
 export interface ChartKey {
   colour: string;

@@ -1,8 +1,13 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
+import type { StoredAttachment } from "../../conversation/attachments/attachment-store.ts";
 import { Refusal } from "../refusal.ts";
 import type { ChatSessions } from "./chat-session.ts";
 import type { ChatTools } from "./chat-tools.ts";
 import { contentDisposition } from "./file-name.ts";
+
+const betweenTriesMs = 250;
+const mostTries = 80;
 
 /** What a browser may show in the page; everything else is saved. */
 const shown = /^image\/(jpeg|png|webp)$/;
@@ -17,7 +22,7 @@ export function addAttachmentRoute(web: FastifyInstance, sessions: ChatSessions,
     const conversation = { channel: "web", conversationId: sessions.require(request) };
     const { id } = request.params;
     const isTheirs = /^\d{1,18}$/.test(id) && (await ports.attachments.isFor(id, conversation));
-    const stored = isTheirs ? await ports.attachments.read(id) : undefined;
+    const stored = isTheirs ? await readWhenMade(ports.attachments, id) : undefined;
     if (!stored?.content) throw new Refusal(404, { key: "web-error-not-found" });
     const isShown = shown.test(stored.mediaType ?? "");
     return reply
@@ -30,4 +35,16 @@ export function addAttachmentRoute(web: FastifyInstance, sessions: ChatSessions,
       .type(isShown ? stored.mediaType! : "application/octet-stream")
       .send(stored.content);
   });
+}
+
+/** What a reply shows may still be being drawn: the browser waits with us, for as long as a page may load. */
+async function readWhenMade(
+  attachments: ChatTools["ports"]["attachments"],
+  id: string,
+): Promise<StoredAttachment | undefined> {
+  for (let tries = 0; ; tries++) {
+    const stored = await attachments.read(id);
+    if (!stored || stored.content || stored.failure || tries === mostTries) return stored;
+    await wait(betweenTriesMs);
+  }
 }

@@ -67,7 +67,6 @@ describe("fetching what people sent", () => {
     expect(await fetchNow()).toBe(1);
     expect(await read(id!)).toEqual({
       id,
-      person: "telegram:hoa",
       kind: "photo",
       mediaType: "image/jpeg",
       content: picture,

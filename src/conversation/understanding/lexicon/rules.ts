@@ -114,6 +114,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
       "HOWMANY>COMPLAINT PERIOD",
     ],
     [0.96, "STATS>feedbackNoun", "HOWMANY>feedbackNoun", "RATE>feedbackNoun", "STATS PERIOD !FEEDBACK"],
+    [0.93, "REPORTFILE PERIOD", "REPORTFILE REPORT", "= REPORTFILE"],
     [0.93, "onlineRate", "onTimeRate", "STATS BREAKDOWN", "STATS COMPARISON", "HOWMANY MEASURE PERIOD !MINE"],
     [0.92, "HOWMANY DOSSIER PERIOD !MINE", "HOWMANY DOSSIER MEASURE !MINE", "RATE MEASURE", "RATE ONLINE"],
     [

@@ -14,13 +14,8 @@ beforeAll(async () => void (database = await createTestDatabase()));
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(async () => {
   await database.query("truncate conversation, attachment cascade");
-  const file = {
-    kind: "photo",
-    name: chart.name,
-    mediaType: chart.mediaType,
-    content: Buffer.from("ảnh"),
-  } as const;
-  id = await createAttachmentStore(database).keepMade(file, now);
+  const file = { kind: "photo", ref: "report:{}", name: chart.name, mediaType: chart.mediaType } as const;
+  id = await createAttachmentStore(database).order(file, now);
   await database.query(
     `with c as (
        insert into conversation (channel, external_id, language, created_at, updated_at)
@@ -32,19 +27,19 @@ beforeEach(async () => {
   );
 });
 
-describe("a file of ours", () => {
+describe("an ordered file", () => {
   it("is for whom a reply shows it, and for nobody else", async () => {
     const attachments = createAttachmentStore(database);
     expect(await attachments.isFor(id, hoa)).toBe(true);
     expect(await attachments.isFor(id, tuan)).toBe(false);
-    expect((await attachments.read(id))?.content?.toString()).toBe("ảnh");
+    expect(await attachments.read(id)).toMatchObject({ name: chart.name, mediaType: chart.mediaType });
   });
 
   it("is forgotten when its time is over, and not before", async () => {
     const attachments = createAttachmentStore(database);
-    await attachments.forgetMade(now);
+    await attachments.forgetOrdered(now);
     expect(await attachments.read(id)).toBeDefined();
-    await attachments.forgetMade(new Date(now.getTime() + 1));
+    await attachments.forgetOrdered(new Date(now.getTime() + 1));
     expect(await attachments.read(id)).toBeUndefined();
   });
 
