@@ -3,7 +3,7 @@ import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Say } from "../wording/wording.ts";
 import { serveAssets } from "./assets.ts";
@@ -44,7 +44,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
     trustProxy: options.trustsProxy ?? false,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     ...(options.logger && { loggerInstance: options.logger }),
   });
   const isHttps = options.publicUrl?.startsWith("https:") === true;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve, type Serving } from "../../src/serve.ts";
 import { openTestWeb } from "../support/http-web.ts";
@@ -54,6 +55,17 @@ describe("/metrics", () => {
     expect(text).toMatch(/^motcua_queue_jobs\{queue="delivery",state="waiting"\} \d+$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
     expect(text).not.toContain("hoa");
+  });
+
+  it("names every figure of ours that the dashboard draws, and draws every figure it names", async () => {
+    const drawn = readFileSync("ops/grafana-dashboard.json", "utf8");
+    const told = (await (await read(metricsToken)).text()).matchAll(/^# TYPE (\w+) /gm);
+    const names = new Set(Array.from(told, ([, name]) => name!));
+    const own = (all: Iterable<string>) =>
+      Array.from(new Set(all)).filter((name) => name.startsWith("motcua_"));
+    expect(own(drawn.match(/\w+/g)!).toSorted()).toEqual(own(names).toSorted());
+    for (const name of ["process_resident_memory_bytes", "nodejs_eventloop_lag_p99_seconds"])
+      expect([drawn.includes(name), names.has(name)]).toEqual([true, true]);
   });
 
   it("is for whoever has the token", async () => {
