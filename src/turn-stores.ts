@@ -5,10 +5,12 @@ import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
+import { createFollowStore } from "./persistence/follow-store.ts";
 import { createIdentityStore } from "./persistence/identity-store.ts";
 import { createGuidanceStore } from "./persistence/guidance-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
+import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
 import { createSnoozeStore } from "./persistence/snooze-store.ts";
 import { createStaffAccountStore } from "./persistence/staff-account-store.ts";
 import { createStaffDirectory } from "./persistence/staff-directory.ts";
@@ -23,7 +25,9 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport"> {
   return {
     dossiers: createDossierStore(sql),
     proofAttempts: createProofAttemptStore(sql),
+    follows: createFollowStore(sql),
     statistics: createStatisticsStore(sql),
+    signedFigures: createSignedFiguresStore(sql),
     snoozes: createSnoozeStore(sql),
     work: createWorkStore(sql),
     apologies: createApologyStore(sql),

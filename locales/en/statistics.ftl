@@ -60,3 +60,54 @@ button-previous = Previous period
 button-same-last-year = Same period last year
 button-whole = Overall figures
 button-nearest = Show { $period }
+signed-unchanged = These figures were signed off at { $at } ({ $by }{ $document ->
+    [none] {""}
+   *[other] , document { $document }
+}; snapshot { $run }). Nothing has been adjusted since.
+signed-adjusted = These figures were signed off at { $at } ({ $by }{ $document ->
+    [none] {""}
+   *[other] , document { $document }
+}; snapshot { $run }). Adjusted since:
+adjusted-value = { $signed } → { $now } ({ $change })
+adjusted-carriedOver = Carried over
+adjusted-received = Received
+adjusted-receivedOnline = Received online
+adjusted-resolved = Resolved
+adjusted-resolvedEarly = Early
+adjusted-resolvedOnTime = On time
+adjusted-resolvedLate = Late
+adjusted-open = Open
+adjusted-feedbackReceived = Feedback
+adjusted-feedbackAnswered = Feedback answered
+adjusted-assignmentsDue = Assignments due
+adjusted-assignmentsDone = Assignments done
+adjusted-not-counted = not counted in the period
+adjusted-dossier = { $code }: signed off as { $before }; now { $after }
+adjusted-standing = received { $receivedOn } ({ $mode ->
+    [online] online
+    [postal] by post
+   *[other] in person
+}), { $dueOn ->
+    [none] no due date
+   *[other] due { $dueOn }
+}, { $outcome ->
+    [early] resolved early { $resolvedOn }
+    [on-time] resolved on time { $resolvedOn }
+    [late] resolved late { $resolvedOn }
+    [no-due-date] resolved { $resolvedOn }
+    [open-late] open, late
+   *[other] open
+}
+sign-off-leaders-only = Only leaders or administrators of the agency can sign figures off.
+sign-off-not-over = { $period } is not over, so its figures cannot be signed off yet. Please do so after its last day.
+sign-off-ask = Sign off the figures of { $period } as above? From then on every change is recorded as an adjustment.
+sign-off-anew = Sign off { $period } anew with the figures as they are now? What was signed off before is kept.
+sign-off-done = The figures of { $period } are signed off: { $received } received, { $resolved } resolved (snapshot { $run }).
+button-sign-off = Sign off
+button-no = No
+button-next-page = Next page
+button-adjustments = Adjustments
+adjustments-staff-only = The list of adjustments is for the agency’s staff.
+adjustments-not-signed = { $period } ({ $days }) has not been signed off. A leader does so with /chotso.
+adjustments-heading = Adjustments of { $period } ({ $days })
+adjustments-dossiers = Dossiers that moved the figures: { $from }–{ $to } of { $total }.

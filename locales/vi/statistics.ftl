@@ -60,3 +60,54 @@ button-previous = Kỳ trước
 button-same-last-year = Cùng kỳ năm trước
 button-whole = Số liệu chung
 button-nearest = Xem { $period }
+signed-unchanged = Số liệu kỳ này đã chốt lúc { $at } ({ $by }{ $document ->
+    [none] {""}
+   *[other] , văn bản { $document }
+}; bản chốt số { $run }). Từ đó chưa có điều chỉnh nào.
+signed-adjusted = Số liệu kỳ này đã chốt lúc { $at } ({ $by }{ $document ->
+    [none] {""}
+   *[other] , văn bản { $document }
+}; bản chốt số { $run }). Điều chỉnh sau khi chốt:
+adjusted-value = { $signed } → { $now } ({ $change })
+adjusted-carriedOver = Kỳ trước chuyển sang
+adjusted-received = Tiếp nhận
+adjusted-receivedOnline = Tiếp nhận trực tuyến
+adjusted-resolved = Đã giải quyết
+adjusted-resolvedEarly = Trước hạn
+adjusted-resolvedOnTime = Đúng hạn
+adjusted-resolvedLate = Quá hạn
+adjusted-open = Đang giải quyết
+adjusted-feedbackReceived = Phản ánh, kiến nghị
+adjusted-feedbackAnswered = Phản ánh đã trả lời
+adjusted-assignmentsDue = Nhiệm vụ đến hạn
+adjusted-assignmentsDone = Nhiệm vụ hoàn thành
+adjusted-not-counted = không tính trong kỳ
+adjusted-dossier = { $code }: khi chốt { $before }; nay { $after }
+adjusted-standing = nhận { $receivedOn } ({ $mode ->
+    [online] trực tuyến
+    [postal] bưu chính
+   *[other] trực tiếp
+}), { $dueOn ->
+    [none] không có hạn
+   *[other] hạn { $dueOn }
+}, { $outcome ->
+    [early] trả trước hạn { $resolvedOn }
+    [on-time] trả đúng hạn { $resolvedOn }
+    [late] trả quá hạn { $resolvedOn }
+    [no-due-date] trả { $resolvedOn }
+    [open-late] đang giải quyết, quá hạn
+   *[other] đang giải quyết
+}
+sign-off-leaders-only = Chỉ lãnh đạo hoặc quản trị của cơ quan chốt được số liệu ạ.
+sign-off-not-over = { $period } chưa kết thúc nên chưa chốt được số liệu. Anh/chị chốt sau ngày cuối kỳ ạ.
+sign-off-ask = Anh/chị chốt số liệu { $period } như trên? Sau khi chốt, mọi thay đổi được ghi thành điều chỉnh.
+sign-off-anew = Anh/chị chốt lại số liệu { $period } theo số hiện nay? Bản đã chốt trước vẫn được giữ.
+sign-off-done = Đã chốt số liệu { $period }: nhận { $received }, giải quyết { $resolved } (bản chốt số { $run }).
+button-sign-off = Chốt số liệu
+button-no = Thôi
+button-next-page = Trang sau
+button-adjustments = Điều chỉnh sau chốt
+adjustments-staff-only = Danh sách điều chỉnh chỉ dành cho cán bộ của cơ quan ạ.
+adjustments-not-signed = { $period } ({ $days }) chưa được chốt số liệu. Lãnh đạo chốt bằng lệnh /chotso.
+adjustments-heading = Điều chỉnh { $period } ({ $days })
+adjustments-dossiers = Hồ sơ làm thay đổi số liệu: { $from }–{ $to } trên { $total }.

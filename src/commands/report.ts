@@ -3,13 +3,17 @@ import { Option, type Command } from "commander";
 import type { App } from "../app.ts";
 import { createTerminalChannel } from "../channels/terminal/terminal-channel.ts";
 import { figuresAnswer } from "../conversation/answers/figures-answer.ts";
+import { signedNote } from "../conversation/answers/signed-answer.ts";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
+import type { Figures } from "../domain/statistics/figures.ts";
+import type { SignedFigures } from "../domain/statistics/signed-figures.ts";
 import { chartKinds, type ChartKind } from "../domain/statistics/report-kinds.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
+import { createSignedFiguresStore } from "../persistence/signed-figures-store.ts";
 import { reportFile, type ReportFormat } from "../reports/report-file.ts";
 import { reportJson } from "../reports/report-json.ts";
-import type { ReportQuestion } from "../reports/report-material.ts";
 import { TemplateError } from "../reports/template-error.ts";
+import { drawSigned, signedJson, signOff } from "./report-signed.ts";
 import { readClock } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
@@ -21,6 +25,9 @@ interface ReportOptions {
   out?: string;
   unit?: string;
   now?: Clock;
+  snapshot?: true;
+  signOff?: string;
+  document?: string;
 }
 
 export function addReport(program: Command): void {
@@ -40,6 +47,9 @@ export function addReport(program: Command): void {
     .option("--template <file>", "a Word document with tags to write a docx by, instead of the built-in one")
     .option("--out <file>", "where to write; text and json go to stdout, others to a file of a fitting name")
     .option("--unit <code>", "a unit with all units below it; the whole agency when left out")
+    .option("--sign-off <name>", "freeze the figures as they stand, in the name of whoever signs")
+    .option("--document <number>", "number and day of the document that is signed")
+    .option("--snapshot", "as it was signed off, whatever has been corrected since (not for png)")
     .option("--now <iso>", "set the clock", readClock)
     .action((words: string[], options: ReportOptions) =>
       withApp(options, (app) => report(app, words.join(" "), options)),
@@ -53,12 +63,19 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
   if (!period)
     throw new BadInputError(`"${words}" is not a period. Try: quy1 2021, thang 3/2021, nam 2020, hom nay.`);
   const question = { period, now, ...(options.unit === undefined ? {} : { unitCode: options.unit }) };
-  if (options.format === "text" || options.format === "json") return await figures(app, question, options);
+  if (options.signOff !== undefined) return await signOff(app, question, options.signOff, options);
+  const known = await createSignedFiguresStore(app.database).find(question);
+  if (options.snapshot && !known)
+    throw new BadInputError("Nothing was signed off for these days: report <period> --sign-off <name> does.");
+  const signed = options.snapshot ? known : undefined;
+  if (options.format === "text" || options.format === "json")
+    return await print(signed?.figures ?? (await app.statistics.figures(question)), known, app, options);
   const speech = { say: app.say, language: "vi" } as const;
   const format = await wanted(options.format, options);
-  const file = await reportFile(format, question, { source: app.reports, letterhead, speech }).catch(
-    refuseTemplate,
-  );
+  const draw = signed
+    ? drawSigned(format, signed, app)
+    : reportFile(format, question, { source: app.reports, letterhead, speech });
+  const file = await draw.catch(refuseTemplate);
   if (!file) throw noUnit(options);
   await writeFile(options.out ?? file.name, file.bytes);
   process.stdout.write(`${options.out ?? file.name}\n`);
@@ -79,19 +96,23 @@ function refuseTemplate(error: unknown): never {
   throw error;
 }
 
-async function figures(
+async function print(
+  found: Figures | undefined,
+  signed: SignedFigures | undefined,
   app: App,
-  question: ReportQuestion,
   { format, out, unit }: ReportOptions,
 ): Promise<void> {
-  const found = await app.statistics.figures(question);
   if (!found) throw noUnit({ unit });
   const written: string[] = [];
   const output = out === undefined ? process.stdout : { write: (text: string) => written.push(text) };
-  if (format === "json") output.write(`${JSON.stringify(reportJson(found, app.say), null, 2)}\n`);
+  if (format === "json")
+    output.write(
+      `${JSON.stringify({ ...reportJson(found, app.say), ...signedJson(signed, found) }, null, 2)}\n`,
+    );
   else {
-    const reply = { blocks: figuresAnswer(found, { say: app.say, language: "vi" }) };
-    await createTerminalChannel(output).send({ conversationId: "report", outboxId: "0", reply });
+    const speech = { say: app.say, language: "vi" } as const;
+    const blocks = [...figuresAnswer(found, speech), ...(signed ? signedNote(signed, found, speech) : [])];
+    await createTerminalChannel(output).send({ conversationId: "report", outboxId: "0", reply: { blocks } });
   }
   if (out === undefined) return;
   await writeFile(out, written.join(""));

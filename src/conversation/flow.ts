@@ -1,11 +1,13 @@
 import type { ApologyStore } from "../domain/dossiers/apology-store.ts";
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
+import type { FollowStore } from "../domain/dossiers/follow-dossier.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { GuidanceStore } from "../domain/feedback/guidance.ts";
 import type { IdentityStore } from "../domain/people/identity-store.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { SignedFiguresStore } from "../domain/statistics/signed-figures.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
 import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
 import type { WorkStore } from "../domain/work/work-store.ts";
@@ -46,6 +48,7 @@ export interface FlowRequest {
 export interface FlowTools extends FeedbackTools {
   dossiers: DossierStore;
   proofAttempts: ProofAttemptStore;
+  follows: FollowStore;
   statistics: StatisticsStore;
   snoozes: SnoozeStore;
   work: WorkStore;
@@ -55,6 +58,7 @@ export interface FlowTools extends FeedbackTools {
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   orderReport: OrderReport;
+  signedFigures: SignedFiguresStore;
   procedures: ProcedureCatalogue;
   /** Names of the deployment's fields, in the order of the alphabet. */
   fields: readonly string[];

@@ -40,6 +40,7 @@ export type TurnStores = Pick<
   FlowTools,
   | "dossiers"
   | "proofAttempts"
+  | "follows"
   | "statistics"
   | "unsentFeedback"
   | "guidances"
@@ -49,6 +50,7 @@ export type TurnStores = Pick<
   | "identities"
   | "apologies"
   | "orderReport"
+  | "signedFigures"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;
 

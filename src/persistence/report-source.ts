@@ -36,7 +36,8 @@ function createReportedDossierStore(sql: Sql): ReportedDossierStore {
   };
 }
 
-function standing(
+/** How a dossier stood at the period's end: `resolvedOn` is null when it was open then. */
+export function standing(
   { dueOn, resolvedOn }: Pick<ReportedDossier, "dueOn" | "resolvedOn">,
   isDueOver: boolean | null,
 ): ReportedDossier["outcome"] {

@@ -41,6 +41,20 @@ export async function reportFile(
   return content && { name, mediaType: reportMediaTypes[format.kind], ...content };
 }
 
+/** Draws up a report of what has been read before: as it was signed off. */
+export async function reportFileOf(
+  format: Exclude<ReportFormat, { kind: "png" }>,
+  material: ReportMaterial,
+  speech: Speech,
+): Promise<ReportFile> {
+  const { period } = material.figures;
+  return {
+    name: reportFileName(speech.say, speech.language, format, { period }),
+    mediaType: reportMediaTypes[format.kind],
+    bytes: await write(format, material, speech),
+  };
+}
+
 // What draws is loaded only when something is drawn: it is most of the program.
 async function contentOf(
   format: ReportFormat,

@@ -29,7 +29,7 @@ export interface ReportMaterial {
 }
 
 /** A sheet holds a million rows, and nobody reads as many. */
-const mostDossiers = 100_000;
+export const mostDossiers = 100_000;
 
 /** Reads it all as it stands at one moment; undefined when there is no such unit. */
 export async function readMaterial(

@@ -5,11 +5,13 @@ import { apologyFlow } from "./apology-flow.ts";
 import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
 import { feedbackCaseFlow } from "./feedback-case-flow.ts";
 import { feedbackFlow, offeringUnsent } from "./feedback-flow.ts";
+import { followFlow, unfollowFlow } from "./follow-flow.ts";
 import { cancelFlow, elsewhereFlow, helpFlow, languageFlow, startFlow, thanksFlow } from "./guide-flow.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { linkFlow, startOrLinkFlow } from "./link-flow.ts";
 import { officeFlow } from "./office-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
+import { adjustmentsFlow, signOffFlow } from "./sign-off-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 import { unreadAnswerFlow } from "./unread-answer-flow.ts";
 import { workFlow } from "./work-flow.ts";
@@ -19,6 +21,8 @@ export const flows: Record<Intent, Flow> = {
   dossier_status: dossierStatusFlow,
   dossier_detail: dossierDetailFlow,
   statistics: statisticsFlow,
+  sign_off: signOffFlow,
+  adjustments: adjustmentsFlow,
   start: startOrLinkFlow,
   greeting: offeringUnsent(startFlow),
   help: helpFlow,
@@ -29,8 +33,8 @@ export const flows: Record<Intent, Flow> = {
   confirm: helpFlow,
   language: languageFlow,
   unknown: offeringUnsent(unreadAnswerFlow),
-  dossier_follow: elsewhereFlow,
-  dossier_unfollow: elsewhereFlow,
+  dossier_follow: followFlow,
+  dossier_unfollow: unfollowFlow,
   feedback_new: feedbackFlow,
   feedback_status: feedbackCaseFlow,
   procedure_info: procedureFlow,

@@ -1,16 +1,19 @@
 import type { Breakdown } from "../../domain/statistics/figures.ts";
+import { adjustmentsOf } from "../../domain/statistics/signed-figures.ts";
 import { nearestPeriod, touches } from "../../domain/statistics/nearest-period.ts";
 import type { Period } from "../../domain/statistics/period.ts";
 import { namedPeriodAt, previousPeriod, progress, sameLastYear } from "../../domain/statistics/periods.ts";
 import { dayOf } from "../../domain/vietnam-time.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import { breakdownAnswer } from "../answers/breakdown-answer.ts";
+import { signedNote } from "../answers/signed-answer.ts";
 import { figuresAnswer } from "../answers/figures-answer.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import { readReportKind } from "../read-report-kind.ts";
 import { compared, followUp, type FiguresTopic } from "../statistics-follow-up.ts";
+import { adjustmentsButton } from "./sign-off-flow.ts";
 import { fileButtons, pictureReply, reportFileReply } from "./report-files.ts";
 import { readPeriod } from "../understanding/read-period.ts";
 
@@ -32,8 +35,14 @@ export const statisticsFlow: Flow = async (request, tools) => {
   if (by) return { ...(await breakdown(query, by, request, tools)), state };
   const figures = await statistics.figures(query);
   if (!figures) return reply([paragraph(say(request.language, "figures-no-unit", { unit: unit ?? "" }))]);
-  const blocks = figuresAnswer(figures, { ...request, ...tools });
+  const signed = request.speaker.kind === "staff" ? await tools.signedFigures.find(query) : undefined;
+  const speech = { say, language: request.language };
+  const blocks = [
+    ...figuresAnswer(figures, speech),
+    ...(signed ? signedNote(signed, figures, speech) : []),
+  ];
   const buttons = nextSteps(period, request, tools);
+  if (signed && adjustmentsOf(signed.figures, figures).length) buttons.unshift(adjustmentsButton(period, speech));
   const picture = request.speaker.kind === "staff" ? await pictureReply(query, request, tools) : [];
   return { replies: [{ blocks: [...blocks, { kind: "buttons", buttons }] }, ...picture], state };
 };

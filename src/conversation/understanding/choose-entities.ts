@@ -5,8 +5,14 @@ import { readQuantity } from "./text/number-words.ts";
 import type { Entities, Intent, Measure } from "./understanding.ts";
 
 const aboutFigures: ReadonlySet<Intent> = new Set(["statistics"]);
-const aboutTime: ReadonlySet<Intent> = new Set(["statistics", "my_work"]);
-const aboutNames: ReadonlySet<Intent> = new Set(["statistics", "procedure_info", "feedback_new"]);
+const aboutTime: ReadonlySet<Intent> = new Set(["statistics", "sign_off", "adjustments", "my_work"]);
+const aboutNames: ReadonlySet<Intent> = new Set([
+  "statistics",
+  "sign_off",
+  "adjustments",
+  "procedure_info",
+  "feedback_new",
+]);
 
 /** The most telling first: "giải quyết đúng hạn" is on time. */
 const measures: [sign: string, measure: Measure][] = [

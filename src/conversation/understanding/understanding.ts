@@ -10,6 +10,8 @@ export type Intent =
   | "dossier_follow"
   | "dossier_unfollow"
   | "statistics"
+  | "sign_off"
+  | "adjustments"
   | "feedback_new"
   | "feedback_status"
   | "procedure_info"

@@ -96,6 +96,8 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.76, "PUBLICISSUE"],
     [0.7, "FEEDBACK"],
   ],
+  sign_off: [[0.97, "SIGNOFF STAFF"]],
+  adjustments: [[0.97, "ADJUSTED STAFF"]],
   statistics: [
     [0.85, "SITUATION LONG !MINE !TOPIC !FEEDBACK", "SITUATION OFFICE PERIOD !MINE", "COMPARISON SITUATION"],
     [

@@ -17,6 +17,8 @@ export const statisticsConcepts = {
   REPORT: `báo cáo, tổng hợp, report, xuất báo cáo, làm báo cáo, bảng tổng hợp`,
   REPORTFILE: `file excel, bản excel, excel, xlsx, file word, bản word, docx, biểu II.06a, biểu mẫu số liệu, biểu đồ, đồ thị,
     vẽ biểu đồ, chart, xuất file, xuất excel, xuất word`,
+  SIGNOFF: `chốt số liệu, chốt số, khóa số liệu, chốt báo cáo, sign off`,
+  ADJUSTED: `điều chỉnh sau chốt, điều chỉnh sau khi chốt, số liệu điều chỉnh, hồ sơ điều chỉnh, các điều chỉnh, adjustments`,
   HOWMANY: `bao nhiêu, mấy, số lượng, tổng số, tổng cộng, mấy cái, mấy bộ, mấy hồ sơ, how many, đếm,
     có bao nhiêu, được bao nhiêu, được mấy, có mấy, bao nhiêu bộ, nhiều không, hết bao nhiêu, nhiều ít,
     number of, total, count, số đơn, số vụ, số lượt, bao nhiêu đơn, bao nhiêu vụ, bao nhiêu lượt,
