@@ -13,11 +13,11 @@ export interface Call {
   payload: Payload;
 }
 
-/** What goes wrong with the next call of a method. `drop-after`: the call takes effect, its answer is lost. */
+/** What goes wrong with the next call of a method. `…-after`: the call takes effect, its answer is lost. */
 export type Failure =
   | { kind: "rate-limited"; retryAfterSeconds: number }
   | { kind: "status"; status: number }
-  | { kind: "garbage" | "drop" | "drop-after" };
+  | { kind: "garbage" | "drop" | "drop-after" | "silence" | "silence-after" };
 
 type Answer = { result: unknown } | { code: number; description: string; retryAfterSeconds?: number };
 
@@ -34,6 +34,8 @@ export class FakeTelegram implements AsyncDisposable {
   readonly bot = { id: 123456789, is_bot: true, first_name: "Một Cửa", username: "motcua_bot" } as const;
   /** Every call but getUpdates, in order. */
   readonly calls: Call[] = [];
+  /** The messages that people have got, in order. */
+  readonly shown: Payload[] = [];
   readonly faults: string[] = [];
   readonly pending = new PendingUpdates();
   webhook: Payload | undefined;
@@ -67,6 +69,13 @@ export class FakeTelegram implements AsyncDisposable {
 
   failNext(method: string, ...failures: Failure[]): void {
     this.failures.set(method, failures);
+  }
+
+  /** As if nothing had happened: no calls, no failures to come. */
+  forget(): void {
+    this.calls.length = 0;
+    this.shown.length = 0;
+    this.failures.clear();
   }
 
   callsOf(method: string): Payload[] {
@@ -166,12 +175,12 @@ export class FakeTelegram implements AsyncDisposable {
 
     if (method !== "getUpdates") this.calls.push({ method, payload });
     const failure = this.failures.get(method)?.shift();
-    if (failure && failure.kind !== "drop-after") fail(failure, response);
+    if (failure && failure.kind !== "drop-after" && failure.kind !== "silence-after") fail(failure, response);
     else if (method === "getUpdates") this.answerPoll(payload, response);
     else {
       const answer = this.answer(method, payload);
-      if (failure) response.destroy();
-      else reply(response, answer);
+      if (!failure) reply(response, answer);
+      else if (failure.kind === "drop-after") response.destroy();
     }
     this.notice();
   }
@@ -227,7 +236,8 @@ export class FakeTelegram implements AsyncDisposable {
     }
   }
 
-  private sendMessage({ chat_id: id, text }: Payload): Answer {
+  private sendMessage(payload: Payload): Answer {
+    const { chat_id: id, text } = payload;
     const chat = this.chats.get(String(id));
     if (!chat) return { code: 400, description: "Bad Request: chat not found" };
     if (chat === "blocked") return { code: 403, description: "Forbidden: bot was blocked by the user" };
@@ -239,6 +249,7 @@ export class FakeTelegram implements AsyncDisposable {
         retryAfterSeconds,
       };
     const message_id = this.nextMessageId++;
+    this.shown.push(payload);
     return { result: { message_id, date: 1_616_000_000, chat: { id: Number(id), type: "private" }, text } };
   }
 
@@ -255,7 +266,7 @@ function fail(failure: Failure, response: ServerResponse): void {
   } else if (failure.kind === "status")
     reply(response, { code: failure.status, description: "Internal Server Error" });
   else if (failure.kind === "garbage") response.writeHead(200).end("<html>502 Bad Gateway</html>");
-  else response.destroy();
+  else if (failure.kind === "drop") response.destroy();
 }
 
 function reply(response: ServerResponse, answer: Answer): void {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 
-interface TestRedis extends AsyncDisposable {
+export interface TestRedis extends AsyncDisposable {
   url: string;
 }
 
@@ -10,7 +10,19 @@ interface TestRedis extends AsyncDisposable {
 export async function useRedis(folder: string): Promise<TestRedis | undefined> {
   const url = process.env["REDIS_URL"];
   if (url) return { url, [Symbol.asyncDispose]: async () => {} };
-  const port = await findFreePort();
+  try {
+    return await startRedis(folder, await findFreePort());
+  } catch {
+    // oxlint-disable-next-line no-console -- nobody may believe that the Redis tests ran
+    console.warn(
+      "\n*** NO REDIS: redis-server is not installed and REDIS_URL is not set. THE REDIS TESTS DO NOT RUN. ***\n",
+    );
+    return undefined;
+  }
+}
+
+/** A redis-server of our own that keeps nothing. Throws when there is none on this machine. */
+export async function startRedis(folder: string, port: number): Promise<TestRedis> {
   // A pipe of ours for its configuration: nothing of it stays when the run ends.
   const server = spawn(
     "redis-server",
@@ -20,15 +32,7 @@ export async function useRedis(folder: string): Promise<TestRedis | undefined> {
     },
   );
   const ended = once(server, "exit");
-  try {
-    await Promise.race([isReady(server.stdout), ended.then(() => Promise.reject(new Error("ended")))]);
-  } catch {
-    // oxlint-disable-next-line no-console -- nobody may believe that the Redis tests ran
-    console.warn(
-      "\n*** NO REDIS: redis-server is not installed and REDIS_URL is not set. THE REDIS TESTS DO NOT RUN. ***\n",
-    );
-    return undefined;
-  }
+  await Promise.race([isReady(server.stdout), ended.then(() => Promise.reject(new Error("ended")))]);
   return {
     url: `redis://127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
@@ -47,7 +51,7 @@ async function isReady(output: NodeJS.ReadableStream): Promise<void> {
   throw new Error(said);
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,149 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDatabase, type Database } from "../../src/persistence/database.ts";
+import { migrate } from "../../src/persistence/migrator.ts";
+import type { Role } from "../../src/serve.ts";
+import { FakeTelegram } from "../support/fake-telegram.ts";
+import { openChaosPostgres, type ChaosPostgres } from "./chaos-postgres.ts";
+import { placeRedis, type ChaosRedis } from "./chaos-redis.ts";
+import { Citizens, type Question } from "./citizens.ts";
+import { buildGates } from "./gates.ts";
+import { startProgram, type Program } from "./program.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+const secret = "a-secret-of-the-town";
+const bystander = 9_000_000;
+
+/** An assistant of real processes on servers of its own, with people who write to it on a Telegram that can be broken. */
+export class ChaosTown implements AsyncDisposable {
+  readonly postgres: ChaosPostgres;
+  readonly redis: ChaosRedis;
+  readonly telegram: FakeTelegram;
+  readonly database: Database;
+  readonly citizens: Citizens;
+  programs: Program[] = [];
+  private readonly folder: string;
+  private readonly variables: Record<string, string>;
+
+  private constructor(
+    parts: Pick<ChaosTown, "postgres" | "redis" | "telegram" | "database"> & { folder: string },
+    variables: Record<string, string>,
+  ) {
+    this.postgres = parts.postgres;
+    this.redis = parts.redis;
+    this.telegram = parts.telegram;
+    this.database = parts.database;
+    this.folder = parts.folder;
+    this.variables = {
+      DATABASE_URL: parts.postgres.url,
+      PUBLIC_URL: "https://motcua.example",
+      TELEGRAM_BOT_TOKEN: parts.telegram.token,
+      TELEGRAM_WEBHOOK_SECRET: secret,
+      TELEGRAM_API_ROOT: parts.telegram.apiRoot,
+      ...variables,
+    };
+    this.citizens = new Citizens(() => this.doors, secret);
+  }
+
+  /** A town where nobody works yet, and whose Redis is not started; `variables` add to the programs' environment. */
+  static async found(
+    queue: "redis" | "postgres",
+    variables: Record<string, string> = {},
+  ): Promise<ChaosTown> {
+    const folder = await mkdtemp(join(tmpdir(), "motcua-chaos-town-"));
+    const [postgres, redis, telegram] = await Promise.all([
+      openChaosPostgres(),
+      placeRedis(folder),
+      FakeTelegram.start(),
+    ]);
+    await migrate(postgres.url);
+    const database = openDatabase({ url: postgres.url });
+    await buildGates(database);
+    return new ChaosTown(
+      { postgres, redis, telegram, database, folder },
+      { ...(queue === "redis" && { REDIS_URL: redis.url }), ...variables },
+    );
+  }
+
+  get doors(): string[] {
+    return this.running("web").map(({ url }) => url);
+  }
+
+  running(part: "web" | "worker"): Program[] {
+    return this.programs.filter(({ role, isRunning }) => isRunning && (role === part || role === "all"));
+  }
+
+  async start(...roles: Role[]): Promise<Program[]> {
+    const programs = await Promise.all(roles.map((role) => startProgram(role, this.variables)));
+    this.programs.push(...programs);
+    return programs;
+  }
+
+  async ask(chat: number): Promise<Question> {
+    this.telegram.openChat(chat);
+    return await this.citizens.ask(chat);
+  }
+
+  /** How often the answer to a question has reached the platform. */
+  timesAnswered({ code }: Question): number {
+    return this.telegram.shown.filter(({ text }) => text?.includes(code)).length;
+  }
+
+  async untilAnswered(question: Question, times = 1): Promise<void> {
+    await this.telegram.until(() => this.timesAnswered(question) >= times);
+  }
+
+  /** What takes a minute: leases of the dead run out, and what was put off is due. Only when no delivery is under way. */
+  async letAMinutePass(): Promise<void> {
+    await this.database.query(
+      "update conversation set delivery_leased_until = now() where delivery_leased_until is not null",
+    );
+    await this.database.query(
+      "update outbox set due_at = created_at where status in ('pending', 'sending') and due_at > created_at",
+    );
+  }
+
+  /** Somebody else's question wakes the workers as a sweep would, again and again, until nothing is owed. */
+  async settle(withinMs = 20_000): Promise<void> {
+    const giveUpAt = performance.now() + withinMs;
+    while ((await this.countOwed()) > 0) {
+      if (performance.now() > giveUpAt) throw new Error(`Still owed: ${await this.countOwed()}`);
+      await this.untilAnswered(await this.ask(bystander));
+      await pause(100);
+    }
+  }
+
+  async countOwed(): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      "select count(*)::int as count from outbox where status in ('pending', 'sending')",
+    );
+    return row!.count;
+  }
+
+  judge(): Promise<Verdict> {
+    return judge(this.citizens, this.database, this.telegram.shown);
+  }
+
+  /** Ends all programs and forgets what anybody has said. */
+  async clear(): Promise<void> {
+    await Promise.all(this.programs.filter(({ isRunning }) => isRunning).map((program) => program.kill()));
+    this.programs = [];
+    this.citizens.forget();
+    this.telegram.forget();
+    await this.database.query("truncate conversation, delivery_pace, delivery_slot cascade");
+    await this.database.query("drop schema if exists bullmq cascade");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.clear();
+    await this.database[Symbol.asyncDispose]();
+    await Promise.all([
+      this.telegram[Symbol.asyncDispose](),
+      this.redis[Symbol.asyncDispose](),
+      this.postgres[Symbol.asyncDispose](),
+    ]);
+    await rm(this.folder, { recursive: true });
+  }
+}
