@@ -44,6 +44,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "hand-over-notices": deliverAll,
       "plan-reminders": reminding.planDueWork,
       "morning-digest": reminding.planMorningDigest,
+      "tell-followers": reminding.tellFollowers,
       "upkeep-cases": () => upkeepCasesOf(app),
       "forget-stale-conversations": async () => {
         await forgetStaleConversations(database, ago(stateLifetimeMs));

@@ -1,11 +1,13 @@
 import type { App } from "./app.ts";
 import { handOverNotices } from "./conversation/notices/hand-over.ts";
+import { tellFollowers } from "./domain/dossiers/tell-followers.ts";
 import { calendarReminderNeeded } from "./domain/deadlines/calendar-reminder.ts";
 import { isDigestMissing, planAlarms, silentJobs } from "./domain/reminders/alarms.ts";
 import { planDueWork, planMorningDigest, type PlanningTools } from "./domain/reminders/plan-due-work.ts";
 import { dayOf } from "./domain/vietnam-time.ts";
 import { schedule } from "./jobs/schedule.ts";
 import type { Sql } from "./persistence/database.ts";
+import { createFollowerStore } from "./persistence/follower-store.ts";
 import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { createNoticeDesk } from "./persistence/notice-desk.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
@@ -18,6 +20,8 @@ export interface Reminding {
   readonly handOver: () => Promise<number>;
   readonly planDueWork: () => Promise<void>;
   readonly planMorningDigest: () => Promise<void>;
+  /** Plans what those who follow dossiers are to be told. */
+  readonly tellFollowers: () => Promise<void>;
   /** Tells the administrators of what has stopped; returns of how many things. `watchedSince`: since when jobs should have run. */
   raiseAlarms(watchedSince: Date): Promise<number>;
   /** Jobs that have not worked for longer than they should, or to no end. */
@@ -68,6 +72,18 @@ export function createReminding(app: App): Reminding {
     },
     async planMorningDigest() {
       await inTransaction((tools) => planMorningDigest(clock(), tools));
+    },
+    async tellFollowers() {
+      const { calendars } = await app.surroundings();
+      let isAll = false;
+      while (!isAll)
+        ({ isAll } = await database.transaction((sql) =>
+          tellFollowers(clock(), {
+            followers: createFollowerStore(sql),
+            notices: createNoticeStore(sql),
+            calendars,
+          }),
+        ));
     },
     async raiseAlarms(watchedSince) {
       const now = clock();

@@ -34,6 +34,11 @@ export const schedule = {
     everyMs: 60_000,
     purpose: "At a quarter to eight on working days, plans one message a person with what the day brings.",
   },
+  "tell-followers": {
+    everyMs: 60_000,
+    purpose:
+      "In working time, plans what those who follow dossiers are told of what changed since the last time.",
+  },
   "upkeep-cases": {
     everyMs: 60_000,
     purpose:

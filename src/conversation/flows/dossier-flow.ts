@@ -1,3 +1,4 @@
+import { settledStatuses } from "../../domain/dossiers/dossier.ts";
 import { nearMiss } from "../../domain/dossiers/dossier-code.ts";
 import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
 import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
@@ -21,6 +22,9 @@ export const dossierStatusFlow: Flow = async (request, tools) => {
             kind: "buttons",
             buttons: [
               { label: tools.say(request.language, "button-dossier-detail"), say: `/chitiet ${code}` },
+              ...(settledStatuses.includes(outcome.dossier.status)
+                ? []
+                : [{ label: tools.say(request.language, "follow-button"), say: `/theodoi ${code}` }]),
             ],
           },
         ],
@@ -75,7 +79,7 @@ function askForProof({ language, state }: FlowRequest, { say }: FlowTools, code:
   };
 }
 
-function notShown({ language }: FlowRequest, { say }: FlowTools, code: string): FlowResult {
+export function notShown({ language }: FlowRequest, { say }: FlowTools, code: string): FlowResult {
   return reply([
     paragraph(say(language, "dossier-not-shown", { code }), "strong"),
     {

@@ -1,5 +1,6 @@
 import { citizenCaseComposers } from "./citizen-case-notices.ts";
 import type { Composer } from "./composer.ts";
+import { followComposers } from "./follow-notices.ts";
 import { officerCaseComposers } from "./officer-case-notices.ts";
 import { joinedComposers } from "./joined-notice.ts";
 import { reminderComposers } from "./reminder-notices.ts";
@@ -10,4 +11,5 @@ export const composers: Readonly<Record<string, Composer>> = {
   ...officerCaseComposers,
   ...reminderComposers,
   ...joinedComposers,
+  ...followComposers,
 };
