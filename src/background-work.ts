@@ -13,6 +13,7 @@ import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
 import type { Platform } from "./platforms.ts";
+import { planFiguresDigests } from "./figures-digests.ts";
 import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
 import { createReminding } from "./reminding.ts";
 
@@ -45,6 +46,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "plan-reminders": reminding.planDueWork,
       "morning-digest": reminding.planMorningDigest,
       "tell-followers": reminding.tellFollowers,
+      "figures-digests": () => planFiguresDigests(app),
       "upkeep-cases": () => upkeepCasesOf(app),
       "forget-stale-conversations": async () => {
         await forgetStaleConversations(database, ago(stateLifetimeMs));

@@ -3,6 +3,7 @@ import type { FeedbackTools } from "./domain/feedback/feedback-tools.ts";
 import type { Sql } from "./persistence/database.ts";
 import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
+import { createFigureSubscriptionStore } from "./persistence/figure-subscription-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createFollowStore } from "./persistence/follow-store.ts";
@@ -28,6 +29,7 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport"> {
     follows: createFollowStore(sql),
     statistics: createStatisticsStore(sql),
     signedFigures: createSignedFiguresStore(sql),
+    figureSubscriptions: createFigureSubscriptionStore(sql),
     snoozes: createSnoozeStore(sql),
     work: createWorkStore(sql),
     apologies: createApologyStore(sql),

@@ -111,3 +111,45 @@ adjustments-staff-only = The list of adjustments is for the agency’s staff.
 adjustments-not-signed = { $period } ({ $days }) has not been signed off. A leader does so with /chotso.
 adjustments-heading = Adjustments of { $period } ({ $days })
 adjustments-dossiers = Dossiers that moved the figures: { $from }–{ $to } of { $total }.
+figures-digest-head = Figures of { $period }, { $unit }
+figures-digest-exceptions = Worth a look:
+figures-digest-no-exceptions = Nothing is late or below its target.
+figures-digest-open-late = Open and late: { $count }
+figures-digest-resolved-late = Resolved late: { $count }
+figures-digest-late-fields = Fields with late dossiers: { $fields }
+figures-digest-feedback = Feedback not answered yet: { $count }
+figures-digest-target = { $name }: { $rate }, target { $target } ({ $source })
+figures-digest-activity = { $received } dossiers received ({ $receivedBefore } before), { $resolved } resolved ({ $resolvedBefore } before), on time or early { $rate }; { $open } open. Feedback: { $feedback }.
+digests-leaders-only = Figures are sent to leaders and administrators of the agency.
+digests-what = Figures are sent at 07:15 on the first working morning after each period, exceptions first. The weekly ones come only when something is worth a look.
+digest-on = { $rhythm ->
+    [weekly] Weekly
+    [monthly] Monthly
+   *[quarterly] Quarterly
+}: on
+digest-off = { $rhythm ->
+    [weekly] Weekly
+    [monthly] Monthly
+   *[quarterly] Quarterly
+}: off
+digest-begun = You will get the { $rhythm ->
+    [weekly] weekly
+    [monthly] monthly
+   *[quarterly] quarterly
+} figures.
+digest-ended = You will no longer get the { $rhythm ->
+    [weekly] weekly
+    [monthly] monthly
+   *[quarterly] quarterly
+} figures.
+button-digest-begin = Get { $rhythm ->
+    [weekly] weekly
+    [monthly] monthly
+   *[quarterly] quarterly
+}
+button-digest-end = Stop { $rhythm ->
+    [weekly] weekly
+    [monthly] monthly
+   *[quarterly] quarterly
+}
+button-digests = Subscriptions

@@ -111,3 +111,45 @@ adjustments-staff-only = Danh sách điều chỉnh chỉ dành cho cán bộ c�
 adjustments-not-signed = { $period } ({ $days }) chưa được chốt số liệu. Lãnh đạo chốt bằng lệnh /chotso.
 adjustments-heading = Điều chỉnh { $period } ({ $days })
 adjustments-dossiers = Hồ sơ làm thay đổi số liệu: { $from }–{ $to } trên { $total }.
+figures-digest-head = Bản tin số liệu { $period }, { $unit }
+figures-digest-exceptions = Cần anh/chị xem:
+figures-digest-no-exceptions = Không có việc nào quá hạn hay dưới chỉ tiêu.
+figures-digest-open-late = { $count } hồ sơ đang giải quyết đã quá hạn
+figures-digest-resolved-late = { $count } hồ sơ trả quá hạn
+figures-digest-late-fields = Lĩnh vực có hồ sơ quá hạn: { $fields }
+figures-digest-feedback = { $count } phản ánh, kiến nghị chưa trả lời
+figures-digest-target = { $name }: { $rate }, chỉ tiêu { $target } ({ $source })
+figures-digest-activity = Nhận { $received } hồ sơ (kỳ trước { $receivedBefore }), giải quyết { $resolved } (kỳ trước { $resolvedBefore }), đúng và trước hạn { $rate }; đang giải quyết { $open }. Phản ánh, kiến nghị: { $feedback }.
+digests-leaders-only = Bản tin số liệu dành cho lãnh đạo và quản trị của cơ quan ạ.
+digests-what = Bản tin số liệu được gửi lúc 07:15 sáng ngày làm việc đầu tiên sau mỗi kỳ, việc cần xem đứng trước. Bản tin tuần chỉ gửi khi có việc cần xem.
+digest-on = { $rhythm ->
+    [weekly] Hằng tuần
+    [monthly] Hằng tháng
+   *[quarterly] Hằng quý
+}: đang nhận
+digest-off = { $rhythm ->
+    [weekly] Hằng tuần
+    [monthly] Hằng tháng
+   *[quarterly] Hằng quý
+}: không nhận
+digest-begun = Anh/chị sẽ nhận bản tin { $rhythm ->
+    [weekly] hằng tuần
+    [monthly] hằng tháng
+   *[quarterly] hằng quý
+}.
+digest-ended = Anh/chị không nhận bản tin { $rhythm ->
+    [weekly] hằng tuần
+    [monthly] hằng tháng
+   *[quarterly] hằng quý
+} nữa.
+button-digest-begin = Nhận { $rhythm ->
+    [weekly] hằng tuần
+    [monthly] hằng tháng
+   *[quarterly] hằng quý
+}
+button-digest-end = Thôi nhận { $rhythm ->
+    [weekly] hằng tuần
+    [monthly] hằng tháng
+   *[quarterly] hằng quý
+}
+button-digests = Bản tin

@@ -7,6 +7,7 @@ import type { IdentityStore } from "../domain/people/identity-store.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { FigureSubscriptionStore } from "../domain/statistics/figures-digest.ts";
 import type { SignedFiguresStore } from "../domain/statistics/signed-figures.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
 import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
@@ -59,6 +60,7 @@ export interface FlowTools extends FeedbackTools {
   guidances: GuidanceStore;
   orderReport: OrderReport;
   signedFigures: SignedFiguresStore;
+  figureSubscriptions: FigureSubscriptionStore;
   procedures: ProcedureCatalogue;
   /** Names of the deployment's fields, in the order of the alphabet. */
   fields: readonly string[];

@@ -51,6 +51,7 @@ export type TurnStores = Pick<
   | "apologies"
   | "orderReport"
   | "signedFigures"
+  | "figureSubscriptions"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;
 

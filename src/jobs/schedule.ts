@@ -39,6 +39,11 @@ export const schedule = {
     purpose:
       "In working time, plans what those who follow dossiers are told of what changed since the last time.",
   },
+  "figures-digests": {
+    everyMs: 60_000,
+    purpose:
+      "At a quarter past seven on the first working morning after a week, month or quarter, plans the figures that leaders have sent.",
+  },
   "upkeep-cases": {
     everyMs: 60_000,
     purpose:

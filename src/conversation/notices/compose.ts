@@ -1,6 +1,7 @@
 import { citizenCaseComposers } from "./citizen-case-notices.ts";
 import type { Composer } from "./composer.ts";
 import { followComposers } from "./follow-notices.ts";
+import { figuresDigestComposers } from "./figures-digest-notice.ts";
 import { officerCaseComposers } from "./officer-case-notices.ts";
 import { joinedComposers } from "./joined-notice.ts";
 import { reminderComposers } from "./reminder-notices.ts";
@@ -11,5 +12,6 @@ export const composers: Readonly<Record<string, Composer>> = {
   ...officerCaseComposers,
   ...reminderComposers,
   ...joinedComposers,
+  ...figuresDigestComposers,
   ...followComposers,
 };

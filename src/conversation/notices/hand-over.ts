@@ -4,6 +4,7 @@ import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Say } from "../../wording/wording.ts";
 import { reminderKey } from "../../domain/reminders/plan-reminders.ts";
 import { reminderKinds, stepsBelow, type ReminderFacts } from "../../domain/reminders/reminder.ts";
+import { figuresDigestKind } from "../../domain/statistics/figures-digest.ts";
 import { composers } from "./compose.ts";
 import type { DueNotice, NoticeBatch, NoticeDesk, Reachable, Settlement, Told } from "./notice-desk.ts";
 import { sayReminders } from "./several-reminders.ts";
@@ -85,7 +86,7 @@ function judge(notice: DueNotice, known: Known, now: Date, calendars: WorkingCal
   if (isSnoozed(notice, told, now)) return { kind: "cancelled", reason: `put off by ${told.username}` };
   if (keysBelow(notice).some((key) => known.toldBy.get(key) === told.username))
     return { kind: "cancelled", reason: `${told.username} heard of it on a lower step` };
-  const until = nextOpening(now, calendars.of(told.unitCode));
+  const until = notice.kind === figuresDigestKind ? now : nextOpening(now, calendars.of(told.unitCode));
   if (until > now) return { kind: "postponed", until };
   return told.reached
     ? { kind: "say", to: told.reached }

@@ -11,6 +11,7 @@ export type Intent =
   | "dossier_unfollow"
   | "statistics"
   | "sign_off"
+  | "figure_subscription"
   | "adjustments"
   | "feedback_new"
   | "feedback_status"

@@ -17,6 +17,8 @@ export const statisticsConcepts = {
   REPORT: `báo cáo, tổng hợp, report, xuất báo cáo, làm báo cáo, bảng tổng hợp`,
   REPORTFILE: `file excel, bản excel, excel, xlsx, file word, bản word, docx, biểu II.06a, biểu mẫu số liệu, biểu đồ, đồ thị,
     vẽ biểu đồ, chart, xuất file, xuất excel, xuất word`,
+  NEWSLETTER: `bản tin số liệu, bản tin, gửi số liệu hằng tuần, gửi số liệu hàng tuần, gửi số liệu hằng tháng,
+    gửi số liệu hàng tháng, gửi số liệu hằng quý, gửi số liệu hàng quý, báo cáo định kỳ, số liệu định kỳ`,
   SIGNOFF: `chốt số liệu, chốt số, khóa số liệu, chốt báo cáo, sign off`,
   ADJUSTED: `điều chỉnh sau chốt, điều chỉnh sau khi chốt, số liệu điều chỉnh, hồ sơ điều chỉnh, các điều chỉnh, adjustments`,
   HOWMANY: `bao nhiêu, mấy, số lượng, tổng số, tổng cộng, mấy cái, mấy bộ, mấy hồ sơ, how many, đếm,
