@@ -1,6 +1,7 @@
 import type { App } from "./app.ts";
 import type { Reply } from "./conversation/reply.ts";
 import type { WorkingCalendars } from "./domain/deadlines/working-calendar.ts";
+import { isWorkingDay, openingOn } from "./domain/deadlines/working-time.ts";
 import { digestInstant } from "./domain/reminders/plan-due-work.ts";
 import { addDays, dayOf, instantOn } from "./domain/vietnam-time.ts";
 import type { Sql } from "./persistence/database.ts";
@@ -35,6 +36,7 @@ export function rehearseNotices(
       if (planned !== dayOf(now)) await reminding.planDueWork();
       planned = dayOf(now);
       await reminding.planMorningDigest();
+      await reminding.tellFollowers();
       await reminding.handOver();
       messages.push(...(await readSaid(database, now)));
     }
@@ -42,14 +44,16 @@ export function rehearseNotices(
   });
 }
 
-/** When something may be said next: a notice falls due, a digest goes out, or a day brings new deadlines near. */
+/** When something may be said next: a notice falls due, work begins, a digest goes out, or a day brings deadlines near. */
 async function nextInstant(sql: Sql, now: Date, calendars: WorkingCalendars): Promise<Date> {
   const [row] = await sql.query<{ next: Date | null }>(
     "select min(due_at) as next from notice where status = 'planned' and due_at > $1",
     [now],
   );
   const today = dayOf(now);
-  const instants = [row?.next, digestInstant(today, calendars), instantOn(addDays(today, 1))];
+  const calendar = calendars.of();
+  const opening = isWorkingDay(today, calendar) ? openingOn(today, calendar) : undefined;
+  const instants = [row?.next, opening, digestInstant(today, calendars), instantOn(addDays(today, 1))];
   return instants
     .filter((at) => at instanceof Date)
     .filter((at) => at > now)

@@ -17,7 +17,14 @@ export async function rehearse<Result>(
 ): Promise<Result> {
   return database.transaction(async (sql) => {
     // Temporary tables come before those of the same name.
-    for (const table of ["conversation", "outbox", "notice", "reminder_plan", "reminder_snooze"])
+    for (const table of [
+      "conversation",
+      "outbox",
+      "notice",
+      "reminder_plan",
+      "reminder_snooze",
+      "following_progress",
+    ])
       await sql.query(`create temp table ${table} (like public.${table} including all) on commit drop`);
     await sql.query(
       `insert into pg_temp.notice overriding system value
@@ -33,10 +40,12 @@ export async function rehearse<Result>(
        select * from public.conversation c
        where c.speaker <> 'citizen' or c.id in (
          select conversation_id from pg_temp.outbox
-         union all select (recipient ->> 'conversationId')::bigint from pg_temp.notice)`,
+         union all select (recipient ->> 'conversationId')::bigint from pg_temp.notice
+         union all select conversation_id from dossier_follow union all select conversation_id from follow_opt_out)`,
     );
     await sql.query("insert into pg_temp.reminder_plan select * from public.reminder_plan");
     await sql.query("insert into pg_temp.reminder_snooze select * from public.reminder_snooze");
+    await sql.query("insert into pg_temp.following_progress select * from public.following_progress");
     for (const table of ["conversation", "outbox", "notice"])
       await sql.query(
         `select setval(pg_get_serial_sequence('pg_temp.${table}', 'id'),

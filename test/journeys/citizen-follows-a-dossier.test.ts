@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { rehearseNotices } from "../../src/rehearse-notices.ts";
 import { at, openOneStopDesk, type OneStopDesk } from "../support/one-stop-desk.ts";
 
 // Chị Hoa, anh Nam and bà Tư follow dossiers on the web page, while files of the one-stop desk come in.
@@ -205,5 +206,27 @@ describe("someone who follows a dossier", () => {
     );
     for (let count = 0; count < 50; count += 1) await tu.says(`/theodoi ${(await desk.opens()).code}`);
     expect(await tu.says(`/theodoi ${(await desk.opens()).code}`)).toContain("nhiều nhất 50 hồ sơ");
+  });
+
+  it("is told once though two workers look at the same time, and motcua simulate foresees it", async () => {
+    desk.now = at("2021-04-05");
+    const dossier = await desk.opens({ hen_tra: "07/04/2021 17:00" });
+    const nam = desk.webCitizen();
+    await nam.says(`/theodoi ${dossier.code}`);
+    const foreseen = await rehearseNotices(desk.app, { from: desk.now, until: at("2021-04-08", "12:00") });
+    expect(
+      foreseen
+        .filter(
+          ({ recipient, reply }) => recipient === "citizen" && JSON.stringify(reply).includes(dossier.code),
+        )
+        .map(({ at: instant }) => instant),
+    ).toEqual([at("2021-04-06", "07:30"), at("2021-04-08", "07:30")]);
+
+    await dossier.imported({ trang_thai: "cho_bo_sung" });
+    desk.now = at("2021-04-06", "08:00");
+    await Promise.all([desk.aMinutePasses(), desk.aMinutePasses()]);
+    const news = await nam.reads();
+    expect(news.match(/đang chờ anh\/chị bổ sung/g)).toHaveLength(1);
+    expect(news.match(/sắp đến hẹn/g)).toHaveLength(1);
   });
 });

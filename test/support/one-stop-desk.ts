@@ -10,14 +10,14 @@ import { createTestApp, type TestApp } from "./test-app.ts";
 export const at = (day: string, time = "09:00") => new Date(`${day}T${time}:00+07:00`);
 
 /** Someone at the web page; each function gives what is new on it. */
-export interface WebCitizen {
+interface WebCitizen {
   says(text: string): Promise<string>;
   presses(say: string): Promise<string>;
   reads(): Promise<string>;
 }
 
 /** A dossier as the files of the one-stop desk have it. */
-export interface FiledDossier {
+interface FiledDossier {
   code: string;
   /** The next file comes in, with this changed. */
   imported(news?: Record<string, string>): Promise<void>;

@@ -11,7 +11,7 @@ const eventsAtOnce = 20_000;
 const turnsLastMs = 10 * 60_000;
 
 /** One person who follows one dossier, and what of it may be told. */
-export interface FollowedBy {
+interface FollowedBy {
   dossierId: string;
   code: string;
   unitName: string;
