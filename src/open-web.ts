@@ -4,6 +4,7 @@ import type { Config } from "./config/config.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createOpen311 } from "./open311.ts";
+import { createFileLinks } from "./file-links.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
@@ -31,6 +32,7 @@ export async function openWeb(
       handleMessage: app.handleMessage,
       transcript: createTranscriptStore(app.database, webChatChannel.name),
       attachments: createAttachmentStore(app.database),
+      openFileLink: createFileLinks(config, app.clock).open,
       outbox,
       agency: {
         name: async () => (await app.surroundings()).agencyName,

@@ -5,13 +5,15 @@ import { zaloFacts } from "./channels/zalo/zalo-client/zalo-facts.ts";
 import { createZalo, type Zalo } from "./channels/zalo/zalo.ts";
 import type { Config } from "./config/config.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { createFileLinks } from "./file-links.ts";
 import { createReachStore } from "./persistence/reach-store.ts";
 import { createZaloReachStore } from "./persistence/zalo-reach-store.ts";
 import { createZaloUploadStore } from "./persistence/zalo-upload-store.ts";
 import { createZaloTokenStore } from "./persistence/zalo-token-store.ts";
 
 /** The Official Account, when one is configured. */
-export function openZalo(app: App, { zalo, secretKey }: Config): Zalo | undefined {
+export function openZalo(app: App, config: Config): Zalo | undefined {
+  const { zalo, secretKey } = config;
   if (!zalo) return undefined;
   const key = secretKey ?? deriveKey(zalo.appSecret);
   const reach = createZaloReachStore(app.database, { freeReplies: zaloFacts.freeReplies.count });
@@ -21,6 +23,7 @@ export function openZalo(app: App, { zalo, secretKey }: Config): Zalo | undefine
     ...app,
     attachments: createAttachmentStore(app.database),
     uploads: createZaloUploadStore(app.database),
+    linkTo: createFileLinks(config, app.clock).linkTo,
     tokenStore: createZaloTokenStore(app.database, { appId: zalo.appId, key }),
     reach: {
       ...reach,
@@ -36,8 +39,10 @@ export function openZalo(app: App, { zalo, secretKey }: Config): Zalo | undefine
 }
 
 /** The bot, when one is configured. */
-export function openZaloBot(app: App, { zaloBot, http }: Config): ZaloBot | undefined {
-  return zaloBot && createZaloBot({ ...zaloBot, ...app, publicUrl: http.publicUrl });
+export function openZaloBot(app: App, config: Config): ZaloBot | undefined {
+  const { zaloBot, http } = config;
+  const { linkTo } = createFileLinks(config, app.clock);
+  return zaloBot && createZaloBot({ ...zaloBot, ...app, linkTo, publicUrl: http.publicUrl });
 }
 
 /** Whoever has the app's secret can act for the app anyway, so it may also guard the tokens. */

@@ -56,3 +56,4 @@ web-error-message-id = The message’s code is not valid. Please reload the page
 web-error-button = This button is no longer valid. Please reload the page.
 web-error-stream-position = The place to listen on from is not valid. Please reload the page.
 web-error-speaker = There is no such role to choose.
+web-error-link-over = This link to a file has expired. Please ask for the file again in the conversation.

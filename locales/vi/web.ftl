@@ -56,3 +56,4 @@ web-error-message-id = Mã của tin nhắn không hợp lệ. Anh/chị tải l
 web-error-button = Nút bấm này không còn hợp lệ. Anh/chị tải lại trang giúp.
 web-error-stream-position = Vị trí nghe tiếp câu trả lời không hợp lệ. Anh/chị tải lại trang giúp.
 web-error-speaker = Không có vai này để chọn.
+web-error-link-over = Đường dẫn tới tệp này đã hết hạn. Anh/chị yêu cầu lại tệp trong cuộc trò chuyện ạ.

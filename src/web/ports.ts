@@ -11,6 +11,8 @@ export interface WebPorts {
   handleMessage: (message: InboundMessage) => Promise<{ kind: "answered" | "duplicate" | "failed" }>;
   transcript: Transcript;
   attachments: Pick<AttachmentStore, "keep" | "read" | "isFor" | "uploadedSince">;
+  /** The attachment that a signed link names, while it is good. */
+  openFileLink: (token: string) => string | undefined;
   outbox: OutboxSignal;
   agency: Agency;
   speakers: Speakers;

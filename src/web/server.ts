@@ -9,6 +9,7 @@ import type { Say } from "../wording/wording.ts";
 import { serveAssets } from "./assets.ts";
 import { addChatRoutes } from "./chat/chat-routes.ts";
 import { answerErrors } from "./error-answers.tsx";
+import { addFileLinkRoute } from "./file-link-route.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addMetricsRoute } from "./metrics-route.ts";
 import { addOpen311Routes } from "./open311/open311-routes.ts";
@@ -60,6 +61,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   addMetricsRoute(web, ports.measures, options.metricsToken);
   addWebhookRoutes(web, ports.webhooks);
   addOpen311Routes(web, { ports: ports.open311, ...options });
+  addFileLinkRoute(web, ports);
   addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });
 
   return {

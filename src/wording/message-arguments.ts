@@ -915,6 +915,7 @@ export interface MessageArguments {
   "web-error-empty": Record<never, never>;
   "web-error-file-kind": { name: string | number };
   "web-error-file-too-large": { limit: string | number; name: string | number };
+  "web-error-link-over": Record<never, never>;
   "web-error-message-id": Record<never, never>;
   "web-error-no-session": Record<never, never>;
   "web-error-not-found": Record<never, never>;

@@ -65,7 +65,7 @@ channelContract({
           payload: { template_type: "media", elements: [{ media_type: "image", attachment_id: "image-2" }] },
         },
       },
-      message("📎 Biểu II.06a quý I-2021.xlsx\nMở trang làm việc để tải tệp.", [
+      message("📎 Biểu II.06a quý I-2021.xlsx\nhttps://motcua.example/tep/2", [
         { title: "Kỳ trước", say: "/thongke prev" },
       ]),
     ],
@@ -84,6 +84,7 @@ channelContract({
       token: fake.token,
       apiRoot: fake.apiRoot,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      linkTo: () => undefined,
       handleMessage: () => Promise.resolve({ kind: "answered" }),
     });
     return {

@@ -110,6 +110,7 @@ describe("processes that share the tokens", () => {
       staffTemplateId: undefined,
       attachments: createAttachmentStore(own),
       uploads: createZaloUploadStore(own),
+      linkTo: () => undefined,
       tokenStore: createZaloTokenStore(own, { appId, key }),
       reach: createZaloReachStore(own, { freeReplies: 8 }),
       handleMessage: () => Promise.resolve({ kind: "answered" }),

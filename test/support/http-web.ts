@@ -103,6 +103,7 @@ export async function openTestWeb(
           };
         },
       },
+      openFileLink: (token) => (token === "good" ? "1" : undefined),
       outbox: {
         subscribe(conversationId, ring) {
           const here = bells.get(conversationId) ?? new Set();

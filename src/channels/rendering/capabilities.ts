@@ -8,9 +8,14 @@ export interface Capabilities {
   hasLinks: boolean;
   /** Which files can be sent. */
   takesFile: (mediaType: string) => boolean;
+  /** Where a file that cannot be sent may be had for a while; absent, or without an address: nowhere. */
+  linkTo?: LinkToFile;
   /** What can be pressed; null where nothing can, and choices are numbered instead. */
   buttons: ButtonLimits | null;
 }
+
+/** An address of ours, good for a short time and for nothing else; undefined where nobody reaches us. */
+export type LinkToFile = (attachmentId: string) => string | undefined;
 
 export interface ButtonLimits {
   /** Most buttons under one message. */

@@ -31,7 +31,7 @@ export async function loadFiles(
     if (stored && !stored.content && !stored.failure) return undefined;
     if (!file) loaded.push(part);
     else if (stored?.content) loaded.push({ ...part, file: { ...file, bytes: stored.content } });
-    else loaded.push({ ...part, text: writeBlock(file, capabilities) });
+    else loaded.push({ ...part, text: writeBlock(file, { ...capabilities, linkTo: () => undefined }) });
   }
   return loaded;
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../../conversation/reply.ts";
+import type { Block, FileBlock } from "../../conversation/reply.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { tidy } from "./characters.ts";
 import { plainText, joinTexts, type StyledText } from "./styled-text.ts";
@@ -7,7 +7,7 @@ import { writeTable } from "./write-table.ts";
 /** One block as text; empty when there is nothing to read. Buttons are not text (see renderReply). */
 export function writeBlock(
   block: Exclude<Block, { kind: "buttons" }>,
-  { tableColumns, hasLinks }: Capabilities,
+  { tableColumns, hasLinks, linkTo }: Capabilities,
 ): StyledText {
   switch (block.kind) {
     case "paragraph":
@@ -31,12 +31,17 @@ export function writeBlock(
         tableColumns,
       );
     case "file":
-      return [{ text: `📎 ${tidy(block.name)}\n${tidy(block.otherwise)}` }];
+      return writeFile(block, linkTo?.(block.attachmentId));
     case "link":
       return hasLinks
         ? [{ text: tidy(block.label), url: block.url }]
         : [{ text: `${tidy(block.label)}: ` }, { text: block.url, url: block.url }];
   }
+}
+
+function writeFile({ name, otherwise }: FileBlock, link: string | undefined): StyledText {
+  const named = { text: `📎 ${tidy(name)}\n` };
+  return [named, link === undefined ? { text: tidy(otherwise) } : { text: link, url: link }];
 }
 
 function writeParagraph(text: string, tone: "strong" | "warning" | "muted" | undefined): StyledText {

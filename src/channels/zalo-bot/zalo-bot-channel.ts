@@ -1,5 +1,5 @@
 import { atOnce, type Channel } from "../../conversation/delivery/channel.ts";
-import type { Capabilities } from "../rendering/capabilities.ts";
+import type { Capabilities, LinkToFile } from "../rendering/capabilities.ts";
 import { renderPlainText } from "../rendering/render-reply.ts";
 import { outcomeOfFailure } from "../zalo/zalo-client/zalo-errors.ts";
 import { zaloFacts } from "../zalo/zalo-client/zalo-facts.ts";
@@ -14,12 +14,12 @@ const zaloBotCapabilities: Capabilities = {
 };
 
 /** Sends replies as plain texts, at least once: one that fails midway is sent again from its first. */
-export function createZaloBotChannel(client: ZaloBotClient): Channel {
+export function createZaloBotChannel(client: ZaloBotClient, linkTo: LinkToFile): Channel {
   return {
     name: "zalo-bot",
     limits: { channel: zaloFacts.pace.channel, chat: () => zaloFacts.pace.chat },
     async send({ conversationId, reply }, inTurn = atOnce) {
-      const texts = renderPlainText(reply, zaloBotCapabilities);
+      const texts = renderPlainText(reply, { ...zaloBotCapabilities, linkTo });
       if (!texts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
         for (const text of texts) await inTurn(() => client.sendMessage(conversationId, text));

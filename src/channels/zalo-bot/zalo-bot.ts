@@ -1,5 +1,6 @@
 import type { AttachmentSource } from "../../conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "../../conversation/delivery/channel.ts";
+import type { LinkToFile } from "../rendering/capabilities.ts";
 import { createZaloFiles } from "../zalo/zalo-client/zalo-files.ts";
 import { persevere, type Perseverance } from "./persevere.ts";
 import { createBotReceiver, type BotReceiverPorts } from "./receive-bot-update.ts";
@@ -12,6 +13,8 @@ export interface ZaloBotOptions extends ZaloBotAccess, Omit<BotReceiverPorts, "a
   publicUrl?: string | undefined;
   /** Zalo shows it with each call of the webhook; needed with `publicUrl`. */
   secret?: string | undefined;
+  /** Where people get files, which the platform does not carry. */
+  linkTo: LinkToFile;
   /** Wait before a failed set-up or poll is tried again; it doubles up to a minute. Default one second. */
   firstWaitMs?: number;
 }
@@ -69,7 +72,7 @@ export function createZaloBot(options: ZaloBotOptions): ZaloBot {
   }
 
   return {
-    channel: createZaloBotChannel(client),
+    channel: createZaloBotChannel(client, options.linkTo),
     ...(secret && { webhook: createZaloBotWebhook(secret, receive, log) }),
     files,
     accountName,

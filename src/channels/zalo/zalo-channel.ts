@@ -7,6 +7,7 @@ import {
 } from "../../conversation/delivery/channel.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import { fileNotHereYet, loadFiles, type LoadedPart } from "../rendering/load-files.ts";
+import type { LinkToFile } from "../rendering/capabilities.ts";
 import { writeBlock } from "../rendering/write-blocks.ts";
 import { renderReply, type Part } from "../rendering/render-reply.ts";
 import { replyWindow, type Reach } from "./reply-window.ts";
@@ -34,6 +35,7 @@ export interface ChannelPorts {
   /** Where the files of replies are. */
   attachments: Pick<AttachmentStore, "read">;
   upload: Upload;
+  linkTo: LinkToFile;
   /** The way to members of staff whom no ordinary message reaches, where there is one. */
   sendTemplate: SendTemplate | undefined;
   clock: Clock;
@@ -47,7 +49,8 @@ const outOfReach: ReadonlySet<Reason> = new Set(["window-closed", "quota-used-up
  * sent again from its first, and one whose confirmation was lost is sent twice. Zalo has no idempotency key.
  */
 export function createZaloChannel(ports: ChannelPorts): Channel {
-  const { client, reach, attachments, upload, sendTemplate, clock } = ports;
+  const { client, reach, attachments, upload, linkTo, sendTemplate, clock } = ports;
+  const capabilities = { ...zaloCapabilities, linkTo };
 
   async function sendPart(userId: string, part: LoadedPart, inTurn: InTurn): Promise<void> {
     const quoted = quotedIn(await reach.find(userId), clock());
@@ -62,7 +65,7 @@ export function createZaloChannel(ports: ChannelPorts): Channel {
     const uploaded = await inTurn(() => upload(file));
     return uploaded
       ? writeFileMessage(uploaded, part, quoted)
-      : writeMessage({ text: writeBlock(file, zaloCapabilities), rows: [] }, quoted);
+      : writeMessage({ text: writeBlock(file, capabilities), rows: [] }, quoted);
   }
 
   async function settleRefusal(
@@ -82,10 +85,10 @@ export function createZaloChannel(ports: ChannelPorts): Channel {
     name: "zalo",
     limits: { channel: zaloFacts.pace.channel, chat: () => zaloFacts.pace.chat },
     async send({ conversationId: userId, outboxId, reply }, inTurn = atOnce) {
-      const parts = renderReply(reply, zaloCapabilities);
+      const parts = renderReply(reply, capabilities);
       if (!parts.length) return { kind: "undeliverable", reason: "nothing to say" };
       try {
-        const loaded = await loadFiles(parts, attachments, zaloCapabilities);
+        const loaded = await loadFiles(parts, attachments, capabilities);
         if (!loaded) return fileNotHereYet;
         for (const part of loaded) await sendPart(userId, part, inTurn);
         return { kind: "sent" };

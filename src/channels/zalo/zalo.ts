@@ -3,6 +3,7 @@ import type { AttachmentStore } from "../../conversation/attachments/attachment-
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import { createReceiver, type ReceiverPorts } from "./receive-event.ts";
 import { createStaffTemplate, type TemplatePorts } from "./staff-template.ts";
+import type { LinkToFile } from "../rendering/capabilities.ts";
 import { createZaloChannel, type ReachStore } from "./zalo-channel.ts";
 import { openRoot } from "./zalo-client/http-root.ts";
 import { createZaloFiles } from "./zalo-client/zalo-files.ts";
@@ -31,6 +32,8 @@ export interface ZaloOptions extends ZaloAccess, Omit<ReceiverPorts, "noteContac
   /** Where the files of replies are, and which of them Zalo has. */
   attachments: Pick<AttachmentStore, "read">;
   uploads: UploadCache;
+  /** Where people get what Zalo does not carry. */
+  linkTo: LinkToFile;
   tokenStore: TokenStore;
   reach: ReachStore & Pick<ReceiverPorts, "noteContact"> & Pick<TemplatePorts, "findStaff" | "noteQuota">;
 }
@@ -68,6 +71,7 @@ export function createZalo(options: ZaloOptions): Zalo {
       reach,
       attachments: options.attachments,
       upload: createUpload(client, options.uploads, clock),
+      linkTo: options.linkTo,
       sendTemplate,
       clock,
     }),

@@ -1,13 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
-import type { StoredAttachment } from "../../conversation/attachments/attachment-store.ts";
+import { readWhenMade } from "../read-when-made.ts";
 import { Refusal } from "../refusal.ts";
 import type { ChatSessions } from "./chat-session.ts";
 import type { ChatTools } from "./chat-tools.ts";
 import { contentDisposition } from "./file-name.ts";
-
-const betweenTriesMs = 250;
-const mostTries = 80;
 
 /** What a browser may show in the page; everything else is saved. */
 const shown = /^image\/(jpeg|png|webp)$/;
@@ -35,16 +31,4 @@ export function addAttachmentRoute(web: FastifyInstance, sessions: ChatSessions,
       .type(isShown ? stored.mediaType! : "application/octet-stream")
       .send(stored.content);
   });
-}
-
-/** What a reply shows may still be being drawn: the browser waits with us, for as long as a page may load. */
-async function readWhenMade(
-  attachments: ChatTools["ports"]["attachments"],
-  id: string,
-): Promise<StoredAttachment | undefined> {
-  for (let tries = 0; ; tries++) {
-    const stored = await attachments.read(id);
-    if (!stored || stored.content || stored.failure || tries === mostTries) return stored;
-    await wait(betweenTriesMs);
-  }
 }

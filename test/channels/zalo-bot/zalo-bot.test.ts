@@ -32,6 +32,7 @@ function open(options: Partial<ZaloBotOptions> = {}): ZaloBot {
   return createZaloBot({
     token: fake.token,
     apiRoot: fake.apiRoot,
+    linkTo: () => undefined,
     log: { debug: silent, info: silent, warn: silent, error: silent },
     handleMessage: async (message) => {
       const outcome = await answer(message);

@@ -76,6 +76,7 @@ export class ZaloTrial implements AsyncDisposable {
       znsRoot: root,
       staffTemplateId: "300500",
       attachments: sentFiles,
+      linkTo: (id) => `https://motcua.example/tep/${id}`,
       uploads: { find: async () => undefined, keep: async () => undefined },
       tokenStore: this.store,
       reach: {
