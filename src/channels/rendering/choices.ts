@@ -2,11 +2,16 @@ import type { Button } from "../../conversation/reply.ts";
 import type { ButtonLimits } from "./capabilities.ts";
 import { columnsOf, shorten, tidy } from "./characters.ts";
 
-/** Whether the channel can show them all as buttons. */
-export function fitAsButtons(buttons: Button[], limits: ButtonLimits): boolean {
-  return (
-    buttons.length <= limits.count &&
-    buttons.every((button) => Buffer.byteLength(button.say) <= limits.sayLimitBytes)
+/** Nobody leafs further, and on some platforms each message costs. */
+const mostPages = 3;
+
+/** As many buttons to a message as the channel shows; undefined where they are better numbered. */
+export function pageButtons(buttons: Button[], limits: ButtonLimits | null): Button[][] | undefined {
+  if (!limits || buttons.length > limits.count * mostPages) return undefined;
+  if (buttons.some((button) => Buffer.byteLength(button.say) > limits.sayLimitBytes)) return undefined;
+  const pageCount = Math.ceil(buttons.length / limits.count);
+  return Array.from({ length: pageCount }, (_, page) =>
+    buttons.slice(page * limits.count, (page + 1) * limits.count),
   );
 }
 

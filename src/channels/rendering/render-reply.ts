@@ -1,7 +1,7 @@
 import type { Button, FileBlock, Reply } from "../../conversation/reply.ts";
 import type { Capabilities } from "./capabilities.ts";
 import { shorten, tidy } from "./characters.ts";
-import { fitAsButtons, layOutRows, numberChoices } from "./choices.ts";
+import { layOutRows, numberChoices, pageButtons } from "./choices.ts";
 import { splitText } from "./split-text.ts";
 import { plainText, sliceText, type StyledText } from "./styled-text.ts";
 import { stackBlocks, writeBlock } from "./write-blocks.ts";
@@ -17,14 +17,15 @@ export interface Part {
 const captionLimit = 500;
 
 /**
- * A reply as the messages a channel of these capabilities can show, in order, with the buttons under the last text. Where
- * the channel has no buttons, or not enough of them, they are numbered choices at the end. A reply with nothing to read
+ * A reply as the messages a channel of these capabilities can show, in order, with the buttons under the last text, and
+ * those that find no room there in messages of their own. Where the channel has no buttons, or there are far too many, they
+ * are numbered choices at the end. A reply with nothing to read
  * in it has no parts.
  */
 export function renderReply(reply: Reply, capabilities: Capabilities): Part[] {
   const buttons = reply.blocks.flatMap((block) => (block.kind === "buttons" ? block.buttons : []));
   const limits = capabilities.buttons;
-  const pressable = limits !== null && fitAsButtons(buttons, limits);
+  const pages = pageButtons(buttons, limits);
   const parts: Part[] = [];
   let texts: Parameters<typeof stackBlocks>[0] = [];
   function endText(): void {
@@ -38,17 +39,27 @@ export function renderReply(reply: Reply, capabilities: Capabilities): Part[] {
       parts.push({ text: [{ text: shorten(tidy(block.caption), captionLimit) }], rows: [], file: block });
     } else if (block.kind !== "buttons")
       texts.push({ text: writeBlock(block, capabilities), isHeading: block.kind === "heading" });
-  if (!pressable) texts.push({ text: [{ text: numberChoices(buttons) }], isHeading: false });
+  if (!pages) texts.push({ text: [{ text: numberChoices(buttons) }], isHeading: false });
   endText();
-  return pressable && buttons.length ? putUnderText(parts, layOutRows(buttons, limits)) : parts;
+  return limits && pages?.length
+    ? putUnderText(
+        parts,
+        pages.map((page) => layOutRows(page, limits)),
+      )
+    : parts;
 }
 
-/** Buttons cannot stand without a text above them. */
-function putUnderText(parts: Part[], rows: Button[][]): Part[] {
+/** Buttons cannot stand without a text above them; those that do not fit under the last text follow it. */
+function putUnderText(parts: Part[], [first, ...others]: Button[][][]): Part[] {
   const place = parts.findLastIndex(({ file }) => !file);
-  return place < 0
-    ? [...parts, { text: [{ text: "…" }], rows }]
-    : parts.with(place, { ...parts[place]!, rows });
+  const rows = first ?? [];
+  const placed =
+    place < 0 ? [...parts, { text: [{ text: "…" }], rows }] : parts.with(place, { ...parts[place]!, rows });
+  const pages = others.map((page, index) => ({
+    text: [{ text: `${index + 2}/${others.length + 1}` }],
+    rows: page,
+  }));
+  return [...placed, ...pages];
 }
 
 /** The same for a channel of plain text. */

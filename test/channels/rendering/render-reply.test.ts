@@ -138,8 +138,28 @@ describe("buttons", () => {
     ]);
   });
 
+  it("come in pages when there are more than fit under one message", () => {
+    const buttons = labelled(
+      "Theo lĩnh vực",
+      "Theo đơn vị",
+      "Kỳ trước",
+      "Cùng kỳ",
+      "Biểu đồ",
+      "Excel",
+      "Word",
+    );
+    const blocks: Block[] = [
+      { kind: "paragraph", text: "Quý I/2021" },
+      { kind: "buttons", buttons },
+    ];
+    const parts = renderReply({ blocks }, pressable);
+    expect(parts.map(({ text }) => text[0]!.text)).toEqual(["Quý I/2021", "2/2"]);
+    expect(parts.map(({ rows }) => rows.flat().length)).toEqual([5, 2]);
+    expect(parts.flatMap(({ rows }) => rows.flat())).toEqual(buttons);
+  });
+
   it.each([
-    ["there are too many of them", labelled("1", "2", "3", "4", "5", "6")],
+    ["there are far too many of them", labelled(..."abcdefghijklmnop")],
     ["what one says is too long for the platform", [{ label: "Xem", say: "/tracuu " + "ế".repeat(20) }]],
   ])("become numbered choices when %s", (_, buttons) => {
     const [part] = renderReply({ blocks: [{ kind: "buttons", buttons }] }, pressable);
