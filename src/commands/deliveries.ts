@@ -3,13 +3,19 @@ import { excerptOf, type CallList, type Untold } from "../conversation/delivery/
 import { showInstant } from "../domain/vietnam-time.ts";
 import { redactText } from "../logging/redact.ts";
 import { createCallList } from "../persistence/call-list-store.ts";
+import { readDeliveries } from "../persistence/delivery-history.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
 export function addDeliveries(program: Command): void {
   const command = program
     .command("deliveries")
-    .description("What is important and could not be told to somebody on any channel.");
+    .description("What became of messages, and what could not be told to somebody on any channel.");
+  command
+    .command("of")
+    .description("The last messages to one person, how each stands and why.")
+    .argument("<person>", "a username, or channel:conversation as the logs name it")
+    .action(listOf);
   command
     .command("undeliverable")
     .description("List it: whom to call, where it was tried, why it failed, since when, what it says.")
@@ -31,6 +37,20 @@ function list(): Promise<void> {
     const untold = await createCallList(app.database).read();
     for (const one of untold) process.stdout.write(`${lineOf(one)}\n`);
     process.stderr.write(`${untold.length} on the list.\n`);
+  });
+}
+
+const deliveriesShown = 50;
+
+function listOf(person: string): Promise<void> {
+  return withApp({}, async (app) => {
+    const deliveries = await readDeliveries(app.database, person, deliveriesShown);
+    for (const { id, channel, status, reason, attempts, createdAt, sentAt, reply } of deliveries) {
+      const when = sentAt ? showInstant(sentAt) : "-";
+      const fields = [id, channel, status, reason ?? "-", attempts, showInstant(createdAt), when];
+      process.stdout.write(`${[...fields, redactText(excerptOf(reply))].join("\t")}\n`);
+    }
+    process.stderr.write(`${deliveries.length} shown, newest first.\n`);
   });
 }
 

@@ -51,6 +51,18 @@ describe("motcua deliveries", () => {
     });
   });
 
+  it.each([
+    ["lan.tran", ["3", "2", "1"]],
+    ["zalo:8", ["2"]],
+    ["citizen", []],
+  ])("shows how the messages to %s stand, and why", async (person, ids) => {
+    const { stdout } = await deliveries("of", person);
+    const lines = stdout.split("\n").filter(Boolean);
+    expect(lines.map((line) => line.split("\t")[0])).toEqual(ids);
+    expect(lines.filter((line) => line.includes("\tundeliverable\t"))).toHaveLength(ids.length);
+    expect(stdout).not.toContain("001234567890");
+  });
+
   it("sends one again where it was tried last", async () => {
     expect((await deliveries("retry", "2")).code).toBe(0);
     expect(await database.query("select status, attempts from outbox where id = 2")).toEqual([
