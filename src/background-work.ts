@@ -3,9 +3,11 @@ import { upkeepCasesOf } from "./case-upkeep.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import { orderedFileLifetimeMs, strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
 import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
+import { writeBroadcasts } from "./conversation/broadcasts/write-broadcasts.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import type { JobWork } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { createBroadcastDesk } from "./persistence/broadcast-desk.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
 import { forgetFreePaces } from "./persistence/delivery-pace-store.ts";
@@ -48,6 +50,11 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "tell-followers": reminding.tellFollowers,
       "figures-digests": () => planFiguresDigests(app),
       "upkeep-cases": () => upkeepCasesOf(app),
+      "write-broadcasts": async () => {
+        const { agencyName } = await app.surroundings();
+        const ports = { desk: createBroadcastDesk(database), say: app.say, agencyName, now: clock() };
+        if ((await writeBroadcasts(ports)) > 0) await deliver();
+      },
       "forget-stale-conversations": async () => {
         await forgetStaleConversations(database, ago(stateLifetimeMs));
         await forgetFreePaces(database);

@@ -3,6 +3,7 @@ import { ConfigurationError } from "../config/environment.ts";
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
 import { addApiKey } from "./api-key.ts";
 import { addAsk } from "./ask.ts";
+import { addBroadcast } from "./broadcast.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
 import { addDeadline } from "./deadline.ts";
@@ -34,6 +35,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addReport,
     addDeadline,
     addDeliveries,
+    addBroadcast,
     addDemo,
     addMigrate,
     addZalo,

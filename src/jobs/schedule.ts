@@ -44,6 +44,11 @@ export const schedule = {
     purpose:
       "At a quarter past seven on the first working morning after a week, month or quarter, plans the figures that leaders have sent.",
   },
+  "write-broadcasts": {
+    everyMs: 10_000,
+    purpose:
+      "Writes messages to very many, a few ahead of delivery, and takes back what was paused or cancelled.",
+  },
   "upkeep-cases": {
     everyMs: 60_000,
     purpose:

@@ -10,16 +10,16 @@ interface ClaimedRow {
   attempts: number;
   priority: Priority;
   expiresAt: Date | null;
-  channel: string;
-  external_id: string;
 }
+
+type LeasedRow = { channel: string; external_id: string } & (ClaimedRow | { id: null });
 
 export function createOutboxStore(database: Database): OutboxStore {
   return {
     async claim(channels, now) {
       // While the first unsettled message waits for a retry, nothing behind it moves. The lease is a column of the locked
       // row, so a worker that waited for the lock sees it whatever its snapshot says.
-      const rows = await database.query<ClaimedRow>(
+      const rows = await database.query<LeasedRow>(
         `with next as (
            select c.id
            from outbox wanted join conversation c on c.id = wanted.conversation_id
@@ -37,15 +37,24 @@ export function createOutboxStore(database: Database): OutboxStore {
            update conversation c set delivery_leased_until = $2 + ${lease}
            from next where c.id = next.id
            returning c.id, c.channel, c.external_id
+         ), claimed as (
+           update outbox o
+           set status = 'sending', attempts = o.attempts + 1
+           from leased
+           where o.conversation_id = leased.id and o.status in ('pending', 'sending')
+           returning o.id, o.reply, o.attempts, o.priority, o.expires_at
          )
-         update outbox o
-         set status = 'sending', attempts = o.attempts + 1
-         from leased
-         where o.conversation_id = leased.id and o.status in ('pending', 'sending')
-         returning o.id, o.reply, o.attempts, o.priority, o.expires_at as "expiresAt", leased.channel, leased.external_id`,
+         select c.id, c.reply, c.attempts, c.priority, c.expires_at as "expiresAt", leased.channel, leased.external_id
+         from leased left join claimed c on true`,
         [channels, now],
       );
-      return rows[0] && readClaim(rows);
+      const [first] = rows;
+      if (!first) return undefined;
+      const claimed = readClaim(first, rows);
+      if (claimed.messages.length > 0) return claimed;
+      // All that waited was taken back at this very moment.
+      await this.release(claimed);
+      return this.claim(channels, now);
     },
     async renewLease({ channel, conversationId }, now) {
       await database.query(
@@ -88,11 +97,11 @@ async function settle(sql: Sql, outboxId: string, status: "sent" | "expired", no
   );
 }
 
-function readClaim(rows: ClaimedRow[]): ClaimedConversation {
-  const ordered = rows.toSorted((a, b) => Number(a.id) - Number(b.id));
+function readClaim({ channel, external_id }: LeasedRow, rows: readonly LeasedRow[]): ClaimedConversation {
+  const ordered = rows.filter((row) => row.id !== null).toSorted((a, b) => Number(a.id) - Number(b.id));
   return {
-    channel: rows[0]!.channel,
-    conversationId: rows[0]!.external_id,
+    channel,
+    conversationId: external_id,
     messages: ordered.map(({ id, reply, attempts, priority, expiresAt }) => ({
       outboxId: id,
       reply,

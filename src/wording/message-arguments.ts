@@ -52,6 +52,8 @@ export interface MessageArguments {
   "breakdown-resolved": Record<never, never>;
   "breakdown-staff-only": Record<never, never>;
   "breakdown-total": Record<never, never>;
+  "broadcast-from": { agency: string | number };
+  "broadcast-why": Record<never, never>;
   "button-acknowledge": Record<never, never>;
   "button-adjustments": Record<never, never>;
   "button-apologise": Record<never, never>;

@@ -1,0 +1,46 @@
+/** Whom a broadcast is for: everyone who follows a dossier, or this one; all staff, or those of a unit and all below it. */
+export type Audience =
+  | { kind: "followers"; dossierCode?: string }
+  | { kind: "staff" }
+  | { kind: "unit"; unitCode: string };
+
+export interface Broadcast {
+  audience: Audience;
+  /** As it was written; empty lines part its paragraphs. */
+  text: string;
+  /** What was not sent by then is not sent any more. */
+  expiresAt: Date | null;
+}
+
+/** A broadcast, and how far it is, in people. */
+export interface BroadcastProgress extends Broadcast {
+  id: number;
+  status: "running" | "paused" | "cancelled" | "finished";
+  createdAt: Date;
+  total: number;
+  /** Handed to delivery, whatever came of it. */
+  written: number;
+  sent: number;
+  /** On no channel, or refused by theirs. */
+  undeliverable: number;
+  expired: number;
+}
+
+export type BroadcastStart =
+  | { kind: "started"; id: number; total: number }
+  /** There is no such unit or dossier, or nobody to be told. */
+  | { kind: "nobody" };
+
+/** What an operator does with broadcasts. */
+export interface BroadcastBoard {
+  /** Notes whom it is for now; who comes later is not told. */
+  start(broadcast: Broadcast, now: Date): Promise<BroadcastStart>;
+  /** Newest first. */
+  list(): Promise<BroadcastProgress[]>;
+  /** Holds back what was not sent yet. False when it is not running. */
+  pause(id: number): Promise<boolean>;
+  /** False when it is not paused. */
+  resume(id: number): Promise<boolean>;
+  /** Nothing more of it is sent, ever. False when it is over already. */
+  cancel(id: number): Promise<boolean>;
+}
