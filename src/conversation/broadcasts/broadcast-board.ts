@@ -26,7 +26,7 @@ export interface BroadcastProgress extends Broadcast {
   expired: number;
 }
 
-export type BroadcastStart =
+type BroadcastStart =
   | { kind: "started"; id: number; total: number }
   /** There is no such unit or dossier, or nobody to be told. */
   | { kind: "nobody" };
