@@ -2,6 +2,7 @@ start-greeting = Hello, this is the one-stop assistant of { $agency }.
 start-what-to-type = Send a dossier code to learn where your dossier is and when it is due, or ask in your own words.
 can-intro = You can:
 can-look-up = Send a dossier code, for example 000.00.16.H57-210315-0012, for its status and due date.
+can-follow = Follow a dossier, to be told when it changes: /follow and its code.
 can-procedure = Ask about a procedure: “how much is a criminal record certificate”, or /thutuc for the catalogue.
 can-feedback = Send feedback: /feedback, or “feedback: the lamp on floor 2 is broken, anonymous”; follow it: /phananhtoi.
 can-office = Ask for hours, address and telephone: “are you open on Saturday”.

@@ -1,5 +1,6 @@
 telegram-command-start = Start
 telegram-command-tracuu = Look up a dossier
+telegram-command-theodoi = The dossiers you follow
 telegram-command-thongke = Figures on dossiers handled
 telegram-command-help = What you can ask
 telegram-command-lang = Change language (Vietnamese, English)

@@ -2,6 +2,7 @@ start-greeting = Xin chào anh/chị, đây là trợ lý một cửa của { $a
 start-what-to-type = Anh/chị gửi mã hồ sơ để biết hồ sơ đang ở đâu, khi nào trả; hoặc gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được.
 can-intro = Anh/chị có thể:
 can-look-up = Gửi mã hồ sơ, ví dụ 000.00.16.H57-210315-0012, để biết tình trạng và ngày hẹn trả.
+can-follow = Theo dõi hồ sơ để được báo khi có thay đổi: /theodoi và mã hồ sơ.
 can-procedure = Hỏi thủ tục: “làm lý lịch tư pháp cần gì, bao lâu, bao nhiêu tiền”, hoặc /thutuc để xem danh mục.
 can-feedback = Gửi phản ánh, kiến nghị: /phananh, hoặc “phản ánh: đèn hành lang tầng 2 hỏng, ẩn danh”; theo dõi: /phananhtoi.
 can-office = Hỏi giờ làm việc, địa chỉ, điện thoại: “thứ 7 có làm không”.

@@ -1,5 +1,6 @@
 telegram-command-start = Bắt đầu
 telegram-command-tracuu = Tra tình trạng hồ sơ
+telegram-command-theodoi = Các hồ sơ đang theo dõi
 telegram-command-thongke = Số liệu giải quyết hồ sơ
 telegram-command-help = Hướng dẫn sử dụng
 telegram-command-lang = Đổi ngôn ngữ (Việt, Anh)

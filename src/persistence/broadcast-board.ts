@@ -63,7 +63,7 @@ async function noteRecipients(sql: Sql, id: number, audience: Audience): Promise
          select distinct on (person) $1, person, id
          from (
            select c.*, coalesce('person:' || c.person_id, 'staff:' || nullif(c.speaker, 'citizen'),
-                                c.channel || ':' || c.external_id) as person
+                                'conversation:' || c.id) as person
            from dossier_follow f join dossier d on d.id = f.dossier_id join conversation c on c.id = f.conversation_id
            where $2::text is null or d.code = $2
          ) follower

@@ -91,6 +91,7 @@ export interface MessageArguments {
   "can-breakdown": Record<never, never>;
   "can-cancel": Record<never, never>;
   "can-feedback": Record<never, never>;
+  "can-follow": Record<never, never>;
   "can-intro": Record<never, never>;
   "can-language": Record<never, never>;
   "can-look-up": Record<never, never>;
@@ -878,6 +879,7 @@ export interface MessageArguments {
   "telegram-command-lienket": Record<never, never>;
   "telegram-command-phananh": Record<never, never>;
   "telegram-command-start": Record<never, never>;
+  "telegram-command-theodoi": Record<never, never>;
   "telegram-command-thongke": Record<never, never>;
   "telegram-command-thutuc": Record<never, never>;
   "telegram-command-tracuu": Record<never, never>;

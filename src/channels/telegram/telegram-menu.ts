@@ -11,6 +11,7 @@ export interface StaffChat {
 const forCitizens = [
   "start",
   "tracuu",
+  "theodoi",
   "thutuc",
   "phananh",
   "thongke",

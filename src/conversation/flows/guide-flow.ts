@@ -50,6 +50,7 @@ export const languageFlow: Flow = ({ understanding, language }, { say }) => {
 function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowTools): Block[] {
   const items = [
     say(language, "can-look-up"),
+    say(language, "can-follow"),
     say(language, "can-procedure"),
     say(language, "can-feedback"),
     say(language, "can-office"),

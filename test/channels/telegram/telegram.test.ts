@@ -24,7 +24,18 @@ describe("setting the bot up", () => {
   it("registers what everyone may choose, in Vietnamese and in English, and less for groups", async () => {
     trial.telegram.start();
     await fake.until(() => fake.callsOf("setMyCommands").length === 4);
-    const forAll = ["start", "tracuu", "thutuc", "phananh", "thongke", "lienket", "help", "lang", "huy"];
+    const forAll = [
+      "start",
+      "tracuu",
+      "theodoi",
+      "thutuc",
+      "phananh",
+      "thongke",
+      "lienket",
+      "help",
+      "lang",
+      "huy",
+    ];
     const forGroups = ["thongke", "thutuc", "help"];
     expect(menus()).toEqual([
       { scope: "all_private_chats", language: undefined, commands: forAll },
