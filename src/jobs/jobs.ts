@@ -15,8 +15,8 @@ export interface JobWork {
 export interface Jobs {
   /** Says that something waits in the outbox. Losing this costs seconds: the sweep finds it. */
   wakeDelivery(): Promise<void>;
-  /** Begins to work: from now on this process takes jobs. */
-  startWorking(work: JobWork): Promise<void>;
+  /** Begins to work: from now on this process takes jobs, as soon as there is a place where the queues live. */
+  startWorking(work: JobWork): void;
   /** How many jobs each queue has, by state. */
   counts(): Promise<Record<string, Record<string, number>>>;
   /** Rejects when the queues cannot be reached. */
@@ -25,15 +25,20 @@ export interface Jobs {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-export function createJobs(location: QueueLocation, log: Log): Jobs {
+const scheduleCheckMs = 30_000;
+
+/** `checkMs`: how often it is made sure that the schedule still stands. */
+export function createJobs(location: QueueLocation, log: Log, checkMs = scheduleCheckMs): Jobs {
   const backend = openQueueBackend(location);
   const delivery = backend.queue(queueNames.delivery);
   const upkeep = backend.queue(queueNames.upkeep);
   const workers: Worker[] = [];
+  const underWay = new Set<Promise<unknown>>();
+  let check: NodeJS.Timeout | undefined;
   for (const queue of [delivery, upkeep]) queue.on("error", (err) => log.error({ err }, "queue error"));
 
   function work(name: string, perform: (job: Job) => Promise<unknown>, concurrency: number): void {
-    const worker = backend.worker(name, perform, concurrency);
+    const worker = backend.worker(name, (job) => track(perform(job)), concurrency);
     worker.on("error", (err) => log.error({ err }, "worker error"));
     worker.on("failed", (job, err) =>
       log.error({ err, job: job?.name, attempt: job?.attemptsMade }, "job failed"),
@@ -41,15 +46,40 @@ export function createJobs(location: QueueLocation, log: Log): Jobs {
     workers.push(worker);
   }
 
+  function track(performed: Promise<unknown>): Promise<unknown> {
+    underWay.add(performed);
+    return performed.finally(() => underWay.delete(performed));
+  }
+
+  async function putUpSchedule(): Promise<void> {
+    for (const [name, { everyMs }] of Object.entries(schedule))
+      await upkeep.upsertJobScheduler(name, { every: everyMs }, { name });
+  }
+
+  /** A Redis that was emptied has forgotten the schedule. */
+  async function checkSchedule(): Promise<void> {
+    if ((await upkeep.getJobSchedulersCount()) < Object.keys(schedule).length) await putUpSchedule();
+  }
+
+  /** The place where the queues live has come up, perhaps after an absence in which nobody could be woken. */
+  async function takeUp(): Promise<void> {
+    await putUpSchedule();
+    await wakeDelivery();
+  }
+
+  const warn = (err: unknown) => log.warn({ err }, "the queues could not be looked after, trying again");
+
+  async function wakeDelivery(): Promise<void> {
+    await delivery.add("deliver", {});
+  }
+
   return {
-    async wakeDelivery() {
-      await delivery.add("deliver", {});
-    },
-    async startWorking(perform) {
-      for (const [name, { everyMs }] of Object.entries(schedule))
-        await upkeep.upsertJobScheduler(name, { every: everyMs }, { name });
+    wakeDelivery,
+    startWorking(perform) {
       work(queueNames.delivery, () => perform.deliver(), 8);
       work(queueNames.upkeep, (job) => perform.recurring[job.name as RecurringJob](), 1);
+      workers[0]!.on("ready", () => void takeUp().catch(warn));
+      check = setInterval(() => void checkSchedule().catch(warn), checkMs);
     },
     counts: async () => ({
       delivery: await delivery.getJobCounts("waiting", "active", "failed"),
@@ -57,7 +87,14 @@ export function createJobs(location: QueueLocation, log: Log): Jobs {
     }),
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {
-      await Promise.all(workers.map((worker) => worker.close()));
+      clearInterval(check);
+      // A worker would wait for ever for a place that is away, to be told that it works on nothing.
+      const isAway = await backend.ping().then(
+        () => false,
+        () => true,
+      );
+      if (isAway) await Promise.allSettled(underWay);
+      await Promise.all(workers.map((worker) => worker.close(isAway)));
       await Promise.all([delivery.close(), upkeep.close()]);
       await backend[Symbol.asyncDispose]();
     },

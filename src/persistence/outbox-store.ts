@@ -17,18 +17,19 @@ type LeasedRow = { channel: string; external_id: string } & (ClaimedRow | { id: 
 export function createOutboxStore(database: Database): OutboxStore {
   return {
     async claim(channels, now) {
-      // While the first unsettled message waits for a retry, nothing behind it moves. The lease is a column of the locked
-      // row, so a worker that waited for the lock sees it whatever its snapshot says.
+      // While the first unsettled message waits for a retry, nothing behind it moves. Whatever was not tried yet may go at
+      // once: its instant is from another clock, which may have been ahead. The lease is a column of the locked row, so a
+      // worker that waited for the lock sees it whatever its snapshot says.
       const rows = await database.query<LeasedRow>(
         `with next as (
            select c.id
            from outbox wanted join conversation c on c.id = wanted.conversation_id
-           where wanted.status in ('pending', 'sending') and wanted.due_at <= $2
+           where wanted.status in ('pending', 'sending') and (wanted.due_at <= $2 or wanted.attempts = 0)
              and c.channel = any ($1) and (c.delivery_leased_until is null or c.delivery_leased_until <= $2)
              and not exists (
                select from outbox earlier
                where earlier.conversation_id = wanted.conversation_id and earlier.id < wanted.id
-                 and earlier.status in ('pending', 'sending') and earlier.due_at > $2
+                 and earlier.status in ('pending', 'sending') and earlier.due_at > $2 and earlier.attempts > 0
              )
            order by wanted.priority, wanted.due_at
            limit 1

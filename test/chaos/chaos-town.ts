@@ -86,6 +86,12 @@ export class ChaosTown implements AsyncDisposable {
     return await this.citizens.ask(chat);
   }
 
+  /** A question that is not asked yet. */
+  question(chat: number, at?: Date): Question {
+    this.telegram.openChat(chat);
+    return this.citizens.question(chat, at);
+  }
+
   /** How often the answer to a question has reached the platform. */
   timesAnswered({ code }: Question): number {
     return this.telegram.shown.filter(({ text }) => text?.includes(code)).length;
@@ -103,6 +109,15 @@ export class ChaosTown implements AsyncDisposable {
     await this.database.query(
       "update outbox set due_at = created_at where status in ('pending', 'sending') and due_at > created_at",
     );
+  }
+
+  /** The workers end and others take over, a minute later: whatever happened to those before, nothing is left over. */
+  async recover(): Promise<void> {
+    const workers = this.running("worker");
+    await Promise.all(workers.map((worker) => worker.stop()));
+    await this.letAMinutePass();
+    await this.start(...workers.map(({ role }) => role));
+    await this.settle();
   }
 
   /** Somebody else's question wakes the workers as a sweep would, again and again, until nothing is owed. */
@@ -126,12 +141,17 @@ export class ChaosTown implements AsyncDisposable {
     return judge(this.citizens, this.database, this.telegram.shown);
   }
 
-  /** Ends all programs and forgets what anybody has said. */
+  /** Forgets what anybody has said until now; the programs go on. */
+  forget(): void {
+    this.citizens.forget();
+    this.telegram.forget();
+  }
+
+  /** Ends all programs and forgets everything. */
   async clear(): Promise<void> {
     await Promise.all(this.programs.filter(({ isRunning }) => isRunning).map((program) => program.kill()));
     this.programs = [];
-    this.citizens.forget();
-    this.telegram.forget();
+    this.forget();
     await this.database.query("truncate conversation, delivery_pace, delivery_slot cascade");
     await this.database.query("drop schema if exists bullmq cascade");
   }

@@ -15,5 +15,7 @@ globalThis.Date = class extends RealDate {
 process.on("message", (message) => {
   offsetMs = message.offsetMs;
 });
+// Whoever started it is gone, and would have ended it.
+process.on("disconnect", () => process.exit(1));
 // The line to whoever sets the clock keeps nobody alive.
 process.channel?.unref();

@@ -78,10 +78,13 @@ describe("killed in a delivery", () => {
     ["with Telegram's answer in hand that it has not noted yet", "settling", 1],
   ] as const)("%s, it delivers all", async (_, step, doubled) => {
     await using gate = await closeGate(town.postgres.url, step);
-    await killInDelivery(gate.someoneWaits, async () => {
-      await gate.turnAway();
-      await gate.open();
-    });
+    await killInDelivery(
+      () => gate.someoneWaits(),
+      async () => {
+        await gate.turnAway();
+        await gate.open();
+      },
+    );
     expect(await town.judge()).toMatchObject({ doubled, ...flawless });
   });
 

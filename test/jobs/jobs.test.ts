@@ -47,7 +47,7 @@ function jobsContract(
 
     it("wake a worker in another process", async () => {
       const delivered = gate();
-      await start().startWorking(workOf(async () => delivered.open()));
+      start().startWorking(workOf(async () => delivered.open()));
       await start().wakeDelivery();
       await expect(delivered.opened).resolves.toBeUndefined();
     });
@@ -56,7 +56,7 @@ function jobsContract(
       const delivered = gate();
       let runs = 0;
       const jobs = start();
-      await jobs.startWorking(
+      jobs.startWorking(
         workOf(async () => {
           if (++runs === 1) throw new Error("the platform is on fire");
           delivered.open();
@@ -73,7 +73,7 @@ function jobsContract(
       const finish = gate();
       let finished = 0;
       const jobs = createJobs(found.location, silent);
-      await jobs.startWorking(
+      jobs.startWorking(
         workOf(async () => {
           begun.open();
           await finish.opened;
@@ -91,7 +91,7 @@ function jobsContract(
       const sweep = vi.fn<() => Promise<unknown>>(idle);
       const forget = vi.fn<() => Promise<unknown>>(idle);
       const work = workOf(idle, { "sweep-outbox": sweep, "forget-stale-conversations": forget });
-      await Promise.all([start().startWorking(work), start().startWorking(work)]);
+      for (const jobs of [start(), start()]) jobs.startWorking(work);
       await vi.waitFor(() => {
         expect(sweep).toHaveBeenCalled();
         expect(forget).toHaveBeenCalled();
@@ -115,9 +115,22 @@ jobsContract("PostgreSQL", async () => {
 });
 
 const redisUrl = inject("redisUrl");
-if (redisUrl)
+if (redisUrl) {
   jobsContract("Redis", async () => {
     const redis = new Redis(redisUrl);
     await redis.flushdb();
     return { location: { redisUrl }, close: async () => void (await redis.quit()) };
   });
+
+  it("the schedule is put up again in a Redis that has forgotten it", async () => {
+    const redis = new Redis(redisUrl);
+    await redis.flushdb();
+    await using jobs = createJobs({ redisUrl }, silent, 50);
+    const sweep = vi.fn<() => Promise<unknown>>(idle);
+    jobs.startWorking(workOf(idle, { "sweep-outbox": sweep }));
+    await vi.waitFor(() => expect(sweep).toHaveBeenCalledTimes(1), 10_000);
+    await redis.flushdb();
+    await vi.waitFor(() => expect(sweep).toHaveBeenCalledTimes(2), 10_000);
+    await redis.quit();
+  });
+}

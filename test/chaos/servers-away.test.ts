@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { ChaosTown } from "./chaos-town.ts";
+
+// Redis and PostgreSQL come and go under real processes, and clocks jump: what was taken in is answered, in order.
+
+const hoa = 1001;
+const minh = 1002;
+const flawless = { lost: [], repeated: [], overtaken: [] };
+
+describe("with its queues in Redis", () => {
+  let town: ChaosTown;
+  beforeAll(async () => {
+    town = await ChaosTown.found("redis");
+  });
+  afterEach(async () => {
+    await town.clear();
+    await town.redis.stop();
+  });
+  afterAll(() => town[Symbol.asyncDispose]());
+
+  it("that is not there at the start, it takes messages in, and answers once Redis comes", async () => {
+    await town.start("web", "worker");
+    const question = await town.ask(hoa);
+    await town.redis.start();
+    await town.untilAnswered(question);
+    expect(await town.judge()).toEqual({ asked: 1, answered: 1, doubled: 0, ...flawless });
+  });
+
+  it("that is emptied, it finds without a wake-up what it owes", async () => {
+    await town.redis.start();
+    const [, worker] = await town.start("web", "worker");
+    await town.untilAnswered(await town.ask(hoa));
+    expect(await worker!.stop()).toBe(0);
+    const question = await town.ask(hoa);
+    await town.redis.flush();
+    await town.start("worker");
+    await town.untilAnswered(question);
+    // Emptied under those who work with it, too.
+    await town.redis.flush();
+    await town.untilAnswered(await town.ask(hoa));
+    expect(await town.judge()).toEqual({ asked: 3, answered: 3, doubled: 0, ...flawless });
+  });
+
+  it("that is away for a while, it takes messages in meanwhile and answers them after", async () => {
+    await town.redis.start();
+    await town.start("web", "worker");
+    await town.untilAnswered(await town.ask(hoa));
+    await town.redis.stop();
+    const questions = [await town.ask(hoa), await town.ask(minh), await town.ask(hoa)];
+    await town.redis.start();
+    await Promise.all(questions.map((question) => town.untilAnswered(question)));
+    expect(await town.judge()).toEqual({ asked: 4, answered: 4, doubled: 0, ...flawless });
+  });
+});
+
+describe("with everything in PostgreSQL", () => {
+  let town: ChaosTown;
+  beforeAll(async () => {
+    town = await ChaosTown.found("postgres");
+  });
+  afterEach(() => town.clear());
+  afterAll(() => town[Symbol.asyncDispose]());
+
+  it("that is restarted under load, it loses nothing", async () => {
+    await town.start("web", "worker");
+    let isOver = false;
+    const people = Array.from({ length: 8 }, async (_, place) => {
+      while (!isOver) await town.ask(hoa + place);
+    });
+    await town.telegram.until(() => town.telegram.shown.length >= 20);
+    await town.postgres.stop();
+    await town.postgres.start();
+    await town.untilAnswered(await town.ask(2001));
+    isOver = true;
+    await Promise.all(people);
+    await town.recover();
+    expect(await town.judge()).toMatchObject(flawless);
+    expect(town.citizens.redelivered).toBeGreaterThan(0);
+  });
+
+  it("a clock that was an hour ahead leaves no answer waiting for that hour", async () => {
+    const [web] = await town.start("web");
+    web!.setClock(3_600_000);
+    const question = await town.ask(hoa);
+    const [worker] = await town.start("worker");
+    await town.untilAnswered(question);
+    for (const hours of [24, -24, 0]) {
+      for (const program of [web!, worker!]) program.setClock(hours * 3_600_000);
+      await town.untilAnswered(await town.ask(hoa));
+    }
+    expect(await town.judge()).toEqual({ asked: 4, answered: 4, doubled: 0, ...flawless });
+  });
+});
