@@ -16,6 +16,8 @@ import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
 import type { Platform } from "./platforms.ts";
 import { planFiguresDigests } from "./figures-digests.ts";
+import { createCopiesOfKept, eraseDuePeople } from "./kept-of-people.ts";
+import { copyScheme } from "./persistence/kept-of-person-store.ts";
 import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
 import { createReminding } from "./reminding.ts";
 
@@ -27,15 +29,19 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
   );
   const sources = new Map(platforms.map(({ channel, files }) => [channel.name, files]));
   sources.set(reportScheme, createReportDrawing(app));
+  sources.set(copyScheme, createCopiesOfKept(app));
   const attachments = createAwaitedAttachmentStore(database);
   const reminding = createReminding(app);
   const ago = (ms: number) => new Date(clock().getTime() - ms);
 
   const deliver = () => app.deliver(channels, stopping);
-  const drawReports = () => fetchAttachments({ attachments, sources, clock, scheme: reportScheme });
+  const makeFiles = async () => {
+    for (const scheme of [reportScheme, copyScheme])
+      await fetchAttachments({ attachments, sources, clock, scheme });
+  };
   /** The answer first, with what it shows drawn, then whatever news the turn made for others. */
   async function deliverAll(): Promise<void> {
-    await drawReports();
+    await makeFiles();
     await deliver();
     if ((await reminding.handOver()) > 0) await deliver();
   }
@@ -61,6 +67,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
         await forgetUnsentFeedback(database, ago(unsentLifetimeMs));
       },
       "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
+      "erase-people": () => eraseDuePeople(app),
       "forget-stray-uploads": async () => {
         await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));
         await createAttachmentStore(database).forgetOrdered(ago(orderedFileLifetimeMs));

@@ -9,6 +9,7 @@ import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createFollowStore } from "./persistence/follow-store.ts";
 import { createIdentityStore } from "./persistence/identity-store.ts";
 import { createGuidanceStore } from "./persistence/guidance-store.ts";
+import { createKeptOfPersonStore } from "./persistence/kept-of-person-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
@@ -35,6 +36,7 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport"> {
     apologies: createApologyStore(sql),
     staffAccounts: createStaffAccountStore(sql),
     identities: createIdentityStore(sql),
+    keptOfPerson: createKeptOfPersonStore(sql),
     unsentFeedback: createUnsentFeedbackStore(sql),
     guidances: createGuidanceStore(sql),
     ...createFeedbackStores(sql),

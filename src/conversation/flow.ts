@@ -4,6 +4,7 @@ import type { FollowStore } from "../domain/dossiers/follow-dossier.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { GuidanceStore } from "../domain/feedback/guidance.ts";
 import type { IdentityStore } from "../domain/people/identity-store.ts";
+import type { KeptOfPersonStore } from "../domain/people/kept-of-person.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
@@ -55,6 +56,7 @@ export interface FlowTools extends FeedbackTools {
   work: WorkStore;
   staffAccounts: StaffAccountStore;
   identities: IdentityStore;
+  keptOfPerson: KeptOfPersonStore;
   apologies: ApologyStore;
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;

@@ -17,6 +17,10 @@ export const schedule = {
     everyMs: 60 * 60_000,
     purpose: "Forgets uploads whose message never came.",
   },
+  "erase-people": {
+    everyMs: 60 * 60_000,
+    purpose: "Erases what is kept of people who asked for it, once their week to change their mind is over.",
+  },
   "renew-platform-access": {
     everyMs: 60 * 60_000,
     purpose:

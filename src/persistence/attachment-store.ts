@@ -88,7 +88,7 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
     },
     async forgetOrdered(before) {
       await sql.query(
-        "delete from attachment where inbound_id is null and conversation_id is null and ref like 'report:%' and created_at < $1",
+        "delete from attachment where inbound_id is null and conversation_id is null and ref ~ '^(report|mydata):' and created_at < $1",
         [before],
       );
     },

@@ -1,11 +1,6 @@
 import type { FollowedDossier, FollowKind, FollowStore } from "../domain/dossiers/follow-dossier.ts";
 import type { Sql } from "./database.ts";
-
-/** The conversations of one person, as a subquery: that with the id `$1` and those that were joined to it. */
-const ownConversations = `(
-  select id from conversation where id = $1
-  union select other.id from conversation own join conversation other on other.person_id = own.person_id
-  where own.id = $1)`;
+import { ownConversations } from "./own-conversations.ts";
 
 /** Who follows what, on PostgreSQL. */
 export function createFollowStore(sql: Sql): FollowStore {

@@ -173,7 +173,6 @@ describe("an upload", () => {
     expect(rows).toEqual([{ bound: true }]);
     expect(await createAttachmentStore(test.app.database).read(id)).toEqual({
       id,
-      person: "web:hoa",
       kind: "photo",
       name: "cong.jpg",
       mediaType: "image/jpeg",

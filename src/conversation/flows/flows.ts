@@ -11,6 +11,7 @@ import { figureSubscriptionFlow } from "./figure-subscription-flow.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { linkFlow, startOrLinkFlow } from "./link-flow.ts";
 import { officeFlow } from "./office-flow.ts";
+import { accessFlow, erasureFlow } from "./kept-of-person-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { adjustmentsFlow, signOffFlow } from "./sign-off-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
@@ -47,8 +48,8 @@ export const flows: Record<Intent, Flow> = {
   state_secret: guidedElsewhereFlow,
   emergency: guidedElsewhereFlow,
   human: elsewhereFlow,
-  data_access: elsewhereFlow,
-  data_erasure: elsewhereFlow,
+  data_access: accessFlow,
+  data_erasure: erasureFlow,
   link_account: linkFlow,
   absence: absenceFlow,
   apology: apologyFlow,
