@@ -37,12 +37,10 @@ export const statisticsFlow: Flow = async (request, tools) => {
   if (!figures) return reply([paragraph(say(request.language, "figures-no-unit", { unit: unit ?? "" }))]);
   const signed = request.speaker.kind === "staff" ? await tools.signedFigures.find(query) : undefined;
   const speech = { say, language: request.language };
-  const blocks = [
-    ...figuresAnswer(figures, speech),
-    ...(signed ? signedNote(signed, figures, speech) : []),
-  ];
+  const blocks = [...figuresAnswer(figures, speech), ...(signed ? signedNote(signed, figures, speech) : [])];
   const buttons = nextSteps(period, request, tools);
-  if (signed && adjustmentsOf(signed.figures, figures).length) buttons.unshift(adjustmentsButton(period, speech));
+  if (signed && adjustmentsOf(signed.figures, figures).length)
+    buttons.unshift(adjustmentsButton(period, speech));
   const picture = request.speaker.kind === "staff" ? await pictureReply(query, request, tools) : [];
   return { replies: [{ blocks: [...blocks, { kind: "buttons", buttons }] }, ...picture], state };
 };

@@ -21,7 +21,7 @@ describe("the wait before another try", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 1000 }),
-        fc.double({ min: 0, max: nearlyOne }),
+        fc.double({ min: 0, max: nearlyOne, noNaN: true }),
         (attempts, random) => {
           const delay = retryDelayMs(attempts, random);
           expect(delay).toBeLessThanOrEqual(15 * 60_000);
