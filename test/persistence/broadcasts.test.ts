@@ -153,6 +153,20 @@ describe("a broadcast", () => {
     expect(heard.size).toBe(40);
   });
 
+  it("takes back what a worker was writing when it was paused", async () => {
+    await employ("HT", "minh");
+    const id = await begin();
+    let pausing: Promise<boolean> | undefined;
+    const written = await createBroadcastDesk(other).write(10, now, () => {
+      pausing ??= board.pause(id);
+      return { blocks: [] };
+    });
+    expect(written).toBe(1);
+    expect(await pausing).toBe(true);
+    expect(await deliver(database, () => ({ kind: "sent" }))).toBe(0);
+    expect(await board.list()).toMatchObject([{ status: "paused", total: 1, written: 0 }]);
+  });
+
   it("takes back what a platform put off while it was paused", async () => {
     await employ("HT", "minh");
     const id = await begin();
