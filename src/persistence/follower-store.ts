@@ -8,7 +8,8 @@ import type {
 import type { Sql } from "./database.ts";
 import { dossierWorkedToAt } from "./due-instants.ts";
 
-const personName = "coalesce('person:' || c.person_id, c.channel || ':' || c.external_id)";
+/** Says nothing of who it is: it stays in the keys of notices. */
+const personName = "coalesce('person:' || c.person_id, 'conversation:' || c.id)";
 
 /**
  * Everyone who follows dossier `d`, one row a person: told where they asked for it, and of these conversations in the one
