@@ -29,7 +29,8 @@ export function addStaff(program: Command): void {
     .description("Name the officer on duty, who gets what no rule and nobody else is there for.")
     .action((username: string) =>
       withApp({}, async (app) => {
-        if (!(await createStaffAccountStore(app.database).putOnDuty(username))) throw nobody(username);
+        const accounts = createStaffAccountStore(app.database);
+        if (!(await accounts.putOnDuty(username, actor, app.clock()))) throw nobody(username);
         process.stdout.write(`${username} is on duty from now on.\n`);
       }),
     );

@@ -19,7 +19,12 @@ export function createApologyStore(sql: Sql): ApologyStore {
     },
     async keep(dossierId, { reason, newDueOn, givenAt }, givenBy) {
       await sql.query(
-        `insert into dossier_apology (dossier_id, reason, new_due_on, given_by, given_at) values ($1, $2, $3, $4, $5)`,
+        `with given as (
+           insert into dossier_apology (dossier_id, reason, new_due_on, given_by, given_at) values ($1, $2, $3, $4, $5)
+         )
+         insert into staff_event (staff_id, happened_at, kind, actor, detail)
+         select s.id, $5, 'apologised', $4, jsonb_build_object('dossier', d.code, 'newDueOn', $3::date, 'reason', $2::text)
+         from staff_member s, dossier d where s.username = $4 and d.id = $1`,
         [dossierId, reason, newDueOn, givenBy, givenAt],
       );
     },

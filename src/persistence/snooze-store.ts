@@ -31,11 +31,16 @@ export function createSnoozeStore(sql: Sql): SnoozeStore {
          order by clock."dueAt"`,
         [code],
       ),
-    async snooze({ kind, id }, username, until) {
+    async snooze({ kind, id }, username, until, now) {
       await sql.query(
-        `insert into reminder_snooze (subject_kind, subject_id, username, until) values ($1, $2, $3, $4)
-         on conflict (subject_kind, subject_id, username) do update set until = excluded.until`,
-        [kind, id, username, until],
+        `with put_off as (
+           insert into reminder_snooze (subject_kind, subject_id, username, until) values ($1, $2, $3, $4)
+           on conflict (subject_kind, subject_id, username) do update set until = excluded.until
+         )
+         insert into staff_event (staff_id, happened_at, kind, actor, detail)
+         select id, $5, 'snoozed', $3, jsonb_build_object('subject', $1::text, 'id', $2::text, 'until', $4::timestamptz)
+         from staff_member where username = $3`,
+        [kind, id, username, until, now],
       );
     },
   };

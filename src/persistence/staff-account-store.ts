@@ -3,7 +3,7 @@ import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { Sql } from "./database.ts";
 
-type StaffEventKind = "invited" | "linked" | "unlinked" | "revoked" | "away" | "back" | "left";
+type StaffEventKind = "invited" | "linked" | "unlinked" | "revoked" | "away" | "back" | "left" | "on-duty";
 
 /** Tries at invitations are counted where tries at other secrets are. */
 const triesAt = "staff-invitation";
@@ -106,13 +106,15 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
       await remember(staffId, away ? "away" : "back", username, now, away ?? {});
       return { kind: "away" };
     },
-    async putOnDuty(username) {
-      if ((await idOf(username)) === undefined) return false;
+    async putOnDuty(username, actor, now) {
+      const staffId = await idOf(username);
+      if (staffId === undefined) return false;
       await sql.query(
         `insert into setting (key, value) values ('dutyOfficer', to_jsonb($1::text))
          on conflict (key) do update set value = excluded.value`,
         [username],
       );
+      await remember(staffId, "on-duty", actor, now);
       return true;
     },
     async countTries(person, since) {

@@ -144,10 +144,10 @@ describe("the officer on duty", () => {
         "2026-11-24" as Day,
       );
     expect(await duty()).toBe("quan");
-    expect(await accounts().putOnDuty("minh")).toBe(true);
+    expect(await accounts().putOnDuty("minh", "test", now)).toBe(true);
     expect(await duty()).toBe("minh");
-    expect(await accounts().putOnDuty("thu")).toBe(false);
-    await accounts().putOnDuty("quan");
+    expect(await accounts().putOnDuty("thu", "test", now)).toBe(false);
+    await accounts().putOnDuty("quan", "test", now);
   });
 });
 
@@ -221,8 +221,54 @@ describe("a day to come", () => {
     ["2026-12-01", "2026-12-01"],
     ["31/2", undefined],
     ["mai", "2026-11-24"],
+    ["ngày kia", "2026-11-25"],
+    ["thứ ba", "2026-11-24"],
+    ["thứ hai", "2026-11-30"],
+    ["Chủ nhật", "2026-11-29"],
     ["lâu lâu", undefined],
   ])("%j is %s", (word, expected) => {
     expect(readDayAhead(word, new Date("2026-11-23T01:00:00Z"))).toBe(expected);
+  });
+});
+
+describe("what staff do to matters without a history", () => {
+  it("reads days of an absence as people write them", async () => {
+    now = new Date("2026-11-23T01:00:00Z");
+    const minh = personTalkingTo(test.app, { as: "minh" });
+    for (const words of [
+      "từ thứ ba đến thứ sáu quan",
+      "24/11 - 27/11 quan",
+      "từ ngày mai đến ngày 27/11 quan",
+    ])
+      expect(wordsOf(await minh.says(`/vang ${words}`))).toContain("vắng từ 24/11/2026 đến 27/11/2026; quan");
+    expect(wordsOf(await minh.says("/vang đến quan"))).toContain("Anh/chị gõ /vang");
+    await minh.says("/vang huy");
+  });
+
+  it("is written down: absences, duty, apologies, reminders put off", async () => {
+    await createStaffAccountStore(test.app.database).putOnDuty("quan", "console", now);
+    const [row] = await test.app.database.query<{ code: string }>(
+      `insert into dossier (code, procedure_id, unit_id, submission_mode, status, received_at, due_at, officer_id, interlinked)
+       select 'H57.16-261120-0777', p.id, s.unit_id, 'online', 'in-progress', '2026-11-20T02:00:00Z', '2026-11-24T10:00:00Z',
+              s.id, 'none'
+       from procedure p, staff_member s where s.username = 'minh' and p.code = 'T1' returning code`,
+    );
+    const minh = personTalkingTo(test.app, { as: "minh" });
+    await minh.says(`/viec hoan ${row!.code}`);
+    await minh.says(`/xinloi ${row!.code} 27/11 chờ xác minh`);
+    const written = await test.app.database.query(
+      `select e.kind, e.actor from staff_event e where e.kind in ('on-duty', 'snoozed', 'apologised', 'away', 'back')
+       order by e.id desc limit 5`,
+    );
+    expect(written).toEqual([
+      { kind: "apologised", actor: "minh" },
+      { kind: "snoozed", actor: "minh" },
+      { kind: "on-duty", actor: "console" },
+      { kind: "back", actor: "minh" },
+      { kind: "away", actor: "minh" },
+    ]);
+    await expect(test.app.database.query("update dossier_apology set reason = 'x'")).rejects.toThrow(
+      "append-only",
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { dayOf, showDay } from "../../domain/vietnam-time.ts";
 import type { Flow, FlowResult } from "../flow.ts";
 import { paragraph } from "../reply.ts";
-import { readDayAhead } from "../understanding/read-day-ahead.ts";
+import { takeDay } from "../understanding/read-day-ahead.ts";
 
-/** `/vang 25/11 27/11 canbo2`: away from one day to another, with who stands in; `/vang huy` ends it. */
+/** `/vang 25/11 27/11 canbo2`, `/vang từ thứ hai đến thứ sáu canbo2`: away from one day to another, with who stands in; `/vang huy` ends it. */
 export const absenceFlow: Flow = async (
   { understanding, speaker, now, language },
   { say, staffAccounts },
@@ -15,12 +15,12 @@ export const absenceFlow: Flow = async (
     await staffAccounts.setAway(username, null, now);
     return reply(say(language, "absence-ended"));
   }
-  const [from, until, substitute] = [
-    readDayAhead(words[0] ?? "", now),
-    readDayAhead(words[1] ?? "", now),
-    words[2],
-  ];
-  if (!from || !until || !substitute) return reply(say(language, "absence-how"));
+  const first = takeDay(words, now);
+  const last = first && takeDay(first.rest, now);
+  const [substitute] = last?.rest ?? [];
+  if (!first || !last || !substitute) return reply(say(language, "absence-how"));
+  const { on: from } = first;
+  const { on: until } = last;
   if (until < from) return reply(say(language, "absence-backwards"));
   if (until < dayOf(now)) return reply(say(language, "absence-past"));
   const outcome = await staffAccounts.setAway(username, { from, until, substitute }, now);

@@ -4,20 +4,21 @@ import { showDay } from "../../domain/vietnam-time.ts";
 import { showMoment } from "../../wording/show-deadline.ts";
 import type { Flow, FlowResult } from "../flow.ts";
 import { paragraph } from "../reply.ts";
-import { readDayAhead } from "../understanding/read-day-ahead.ts";
+import { takeDay } from "../understanding/read-day-ahead.ts";
 
 /** `/xinloi <code> <new date> <reason>`: the apology for a dossier that is or will be late, with its one new date. */
 export const apologyFlow: Flow = async ({ understanding, speaker, now, language }, tools) => {
   const { say, apologies, calendars } = tools;
   if (speaker.kind !== "staff") return reply(say(language, "work-staff-only"));
   const { staff } = speaker;
-  const [, code, date, ...reasonWords] = understanding.text.trim().split(/\s+/);
+  const [, code, ...words] = understanding.text.trim().split(/\s+/);
   if (!code) return reply(say(language, "apology-how", { code: "H57.16-210315-0012" }));
   const dossier = await apologies.lock(code.toUpperCase());
   if (!dossier || !mayWorkOn(staff, dossier)) return reply(say(language, "work-not-found"));
-  const newDueOn = date && readDayAhead(date, now);
-  if (!newDueOn) return reply(say(language, "apology-how", { code }));
-  const reason = reasonWords.join(" ");
+  const given = takeDay(words, now);
+  if (!given) return reply(say(language, "apology-how", { code }));
+  const { on: newDueOn } = given;
+  const reason = given.rest.join(" ");
   const outcome = judgeApology(dossier, { reason, newDueOn, now }, calendars.of(dossier.unitCode));
   switch (outcome.kind) {
     case "not-open":

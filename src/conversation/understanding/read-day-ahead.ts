@@ -1,14 +1,38 @@
-import { addDays, day, dayOf, readDay, yearOf, type Day } from "../../domain/vietnam-time.ts";
+import { addDays, day, dayOf, readDay, weekdayOf, yearOf, type Day } from "../../domain/vietnam-time.ts";
 import { readPeriod } from "./read-period.ts";
 import { fold } from "./text/fold.ts";
 
-const words: Record<string, number> = { mai: 1, tomorrow: 1, mot: 2, kia: 2 };
+const daysAhead: Readonly<Record<string, number>> = {
+  "hom nay": 0,
+  today: 0,
+  mai: 1,
+  "ngay mai": 1,
+  tomorrow: 1,
+  mot: 2,
+  kia: 2,
+  "ngay mot": 2,
+  "ngay kia": 2,
+};
 
-/** A day to come as one writes it: `25/11`, `25/11/2026`, `2026-11-25`, `mai`. Without a year it is the next such day. */
-export function readDayAhead(word: string, now: Date): Day | undefined {
-  const [, dayOfMonth, month] = /^(\d{1,2})[/.-](\d{1,2})$/.exec(word) ?? [];
+/** As weekdayOf numbers them. */
+const weekdays: Readonly<Record<string, number>> = {
+  "chu nhat": 7,
+  "thu hai": 1,
+  "thu ba": 2,
+  "thu tu": 3,
+  "thu nam": 4,
+  "thu sau": 5,
+  "thu bay": 6,
+};
+
+/**
+ * A day to come as one writes it: `25/11`, `25/11/2026`, `2026-11-25`, `mai`, `thứ sáu`. Without a year it is the next such
+ * day; a weekday is never today.
+ */
+export function readDayAhead(text: string, now: Date): Day | undefined {
+  const today = dayOf(now);
+  const [, dayOfMonth, month] = /^(\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
   if (dayOfMonth && month) {
-    const today = dayOf(now);
     const inYear = (year: number) => {
       const found = day(year, Number(month), Number(dayOfMonth));
       return readDay(`${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`) === found
@@ -18,10 +42,26 @@ export function readDayAhead(word: string, now: Date): Day | undefined {
     const thisYear = inYear(yearOf(today));
     return thisYear && thisYear >= today ? thisYear : inYear(yearOf(today) + 1);
   }
-  const daysAhead = words[fold(word)];
-  if (daysAhead !== undefined) return addDays(dayOf(now), daysAhead);
-  const iso = readDay(word);
+  const folded = fold(text);
+  const ahead = daysAhead[folded];
+  if (ahead !== undefined) return addDays(today, ahead);
+  const weekday = weekdays[folded];
+  if (weekday !== undefined) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+  const iso = readDay(text);
   if (iso) return iso;
-  const period = readPeriod(word, { now, periodBasis: "calendar" });
+  const period = /^\d/.test(text) ? readPeriod(text, { now, periodBasis: "calendar" }) : undefined;
   return period && period.from === period.to ? period.from : undefined;
+}
+
+const beforeDay = /^(?:tu|den|toi|ngay|from|to|until|-|–)$/;
+
+/** The day that words begin with, and the words after it; undefined when they begin with none. */
+export function takeDay(words: readonly string[], now: Date): { on: Day; rest: string[] } | undefined {
+  // "thứ sáu" is two words, "25/11" one.
+  for (const length of /^\d/.test(words[0] ?? "") ? [1] : [2, 1]) {
+    const on = words.length >= length && readDayAhead(words.slice(0, length).join(" "), now);
+    if (on) return { on, rest: words.slice(length) };
+  }
+  const [first, ...rest] = words;
+  return first !== undefined && beforeDay.test(fold(first)) ? takeDay(rest, now) : undefined;
 }

@@ -9,8 +9,8 @@ import type { ReminderSubject } from "./reminder.ts";
 export interface SnoozeStore {
   /** The clocks that run now of the open matter with this code, the next to run out first; none when nothing runs. */
   runningClocks(code: string): Promise<ReminderSubject[]>;
-  /** Keeps it; what the same person said of the same subject before is replaced. */
-  snooze(subject: NoticeSubject, username: string, until: Date): Promise<void>;
+  /** Keeps it, and that it was done; what the same person said of the same subject before is replaced. */
+  snooze(subject: NoticeSubject, username: string, until: Date, now: Date): Promise<void>;
 }
 
 /** `acknowledged`: until it is due. `next-morning`: until the next working morning. */
@@ -43,7 +43,7 @@ export async function snoozeReminders(
       : nextOpening(until === "next-morning" ? nextMorning() : until, calendar);
   const isBeforeDue = wished < next.dueAt;
   const held = isBeforeDue ? wished : next.dueAt;
-  await snoozes.snooze({ kind: next.kind, id: next.id }, username, held);
+  await snoozes.snooze({ kind: next.kind, id: next.id }, username, held, now);
   if (isBeforeDue && wished > now)
     await notices.plan([planReminderAgain(next, username, wished, calendar)], now);
   return { kind: "snoozed", until: held };

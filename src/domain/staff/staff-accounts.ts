@@ -38,7 +38,7 @@ export interface StaffAccountStore {
     now: Date,
   ): Promise<AwayOutcome>;
   /** From now on matters that nobody else is there for are theirs. False: nobody has that name. */
-  putOnDuty(username: string): Promise<boolean>;
+  putOnDuty(username: string, actor: string, now: Date): Promise<boolean>;
   countTries(person: string, since: Date): Promise<number>;
   recordTry(person: string, now: Date): Promise<void>;
 }
