@@ -11,10 +11,10 @@ import { placeRedis, type ChaosRedis } from "./chaos-redis.ts";
 import { Citizens, type Question } from "./citizens.ts";
 import { buildGates } from "./gates.ts";
 import { startProgram, type Program } from "./program.ts";
-import { judge, type Verdict } from "./verdict.ts";
+import { investigate, sumUp, type Verdict } from "./verdict.ts";
 
 const secret = "a-secret-of-the-town";
-const bystander = 9_000_000;
+const firstBystander = 9_000_000;
 
 /** An assistant of real processes on servers of its own, with people who write to it on a Telegram that can be broken. */
 export class ChaosTown implements AsyncDisposable {
@@ -24,13 +24,17 @@ export class ChaosTown implements AsyncDisposable {
   readonly database: Database;
   readonly citizens: Citizens;
   programs: Program[] = [];
+  private nextBystander = firstBystander;
   private readonly folder: string;
   private readonly variables: Record<string, string>;
+  readonly queue: "redis" | "postgres";
 
   private constructor(
     parts: Pick<ChaosTown, "postgres" | "redis" | "telegram" | "database"> & { folder: string },
+    queue: "redis" | "postgres",
     variables: Record<string, string>,
   ) {
+    this.queue = queue;
     this.postgres = parts.postgres;
     this.redis = parts.redis;
     this.telegram = parts.telegram;
@@ -42,6 +46,7 @@ export class ChaosTown implements AsyncDisposable {
       TELEGRAM_BOT_TOKEN: parts.telegram.token,
       TELEGRAM_WEBHOOK_SECRET: secret,
       TELEGRAM_API_ROOT: parts.telegram.apiRoot,
+      ...(queue === "redis" && { REDIS_URL: parts.redis.url }),
       ...variables,
     };
     this.citizens = new Citizens(() => this.doors, secret);
@@ -61,10 +66,7 @@ export class ChaosTown implements AsyncDisposable {
     await migrate(postgres.url);
     const database = openDatabase({ url: postgres.url });
     await buildGates(database);
-    return new ChaosTown(
-      { postgres, redis, telegram, database, folder },
-      { ...(queue === "redis" && { REDIS_URL: redis.url }), ...variables },
-    );
+    return new ChaosTown({ postgres, redis, telegram, database, folder }, queue, variables);
   }
 
   get doors(): string[] {
@@ -125,7 +127,7 @@ export class ChaosTown implements AsyncDisposable {
     const giveUpAt = performance.now() + withinMs;
     while ((await this.countOwed()) > 0) {
       if (performance.now() > giveUpAt) throw new Error(`Still owed: ${await this.countOwed()}`);
-      await this.untilAnswered(await this.ask(bystander));
+      await this.untilAnswered(await this.ask(this.nextBystander++));
       await pause(100);
     }
   }
@@ -137,8 +139,12 @@ export class ChaosTown implements AsyncDisposable {
     return row!.count;
   }
 
-  judge(): Promise<Verdict> {
-    return judge(this.citizens, this.database, this.telegram.shown);
+  investigate(): ReturnType<typeof investigate> {
+    return investigate(this.citizens, this.database, this.telegram.shown);
+  }
+
+  async judge(): Promise<Verdict> {
+    return sumUp(await this.investigate());
   }
 
   /** Forgets what anybody has said until now; the programs go on. */

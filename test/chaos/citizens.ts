@@ -5,6 +5,8 @@ import type { Update } from "grammy/types";
 export interface Question {
   code: string;
   update: Update;
+  /** What was wrong when it was asked. */
+  during: string;
 }
 
 /** Where updates go: any web process that is up. */
@@ -19,6 +21,10 @@ export class Citizens {
   readonly asked = new Map<number, Question[]>();
   /** How often an update had to be posted again. */
   redelivered = 0;
+  /** What is wrong now. */
+  during = "nothing";
+  /** Telegram posts each update to another door too, at the same time. */
+  isPostedTwice = false;
   private readonly doors: Doors;
   private readonly secret: string;
   private next = 1;
@@ -30,9 +36,8 @@ export class Citizens {
 
   /** An update in which a chat asks for a dossier that nobody asks for again. */
   question(chat: number, at = new Date()): Question {
-    const number = this.next++;
-    const code = codeOf(number);
-    return { code, update: this.update(chat, code, at) };
+    const code = codeOf(this.next++);
+    return { code, update: this.update(chat, code, at), during: this.during };
   }
 
   /** An update in which a chat says something. */
@@ -64,6 +69,7 @@ export class Citizens {
     for (let turn = update.update_id; ; turn += 1) {
       const doors = this.doors();
       const door = doors[turn % doors.length];
+      if (this.isPostedTwice && door !== undefined) void this.post(doors[(turn + 1) % doors.length]!, update);
       if (door !== undefined && (await this.post(door, update)) === 200) return;
       this.redelivered += 1;
       await pause(redeliverAfterMs);

@@ -1,14 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ChaosTown } from "./chaos-town.ts";
 
 // Whatever is posted to the webhook, at two real processes behind one address.
 
-const hoa = 1001;
 let town: ChaosTown;
+let hoa = 1000;
 
 beforeAll(async () => {
   town = await ChaosTown.found("postgres");
   await town.start("web", "web", "worker");
+});
+beforeEach(() => {
+  // Nobody has to wait for what was said in the test before.
+  hoa += 1;
 });
 afterEach(() => town.forget());
 afterAll(() => town[Symbol.asyncDispose]());
@@ -66,13 +70,15 @@ describe("an update", () => {
   });
 
   it("of five megabytes is refused, and the next one answered", async () => {
+    const before = await countHeard();
     const update = town.citizens.update(hoa, "x".repeat(5 * 1024 * 1024));
-    expect(await town.citizens.post(town.doors[0]!, update)).toBe(413);
+    // Whoever is still sending may find the line closed before the refusal.
+    expect([413, 0]).toContain(await town.citizens.post(town.doors[0]!, update));
+    expect(await countHeard()).toBe(before);
     await town.untilAnswered(await town.ask(hoa));
-    expect(await town.judge()).toEqual({ asked: 1, answered: 1, ...flawless });
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "nonsense"])(
+  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])(
     "called %s is read for what it is",
     async (type) => {
       const question = town.question(hoa);
@@ -82,6 +88,13 @@ describe("an update", () => {
       expect(await town.judge()).toEqual({ asked: 1, answered: 1, ...flawless });
     },
   );
+
+  it("called something that is no type is refused", async () => {
+    const before = await countHeard();
+    const headers = { "content-type": "nonsense" };
+    expect(await town.citizens.post(town.doors[0]!, town.question(hoa).update, headers)).toBe(415);
+    expect(await countHeard()).toBe(before);
+  });
 
   it.each(["", "{", "null", "[]", "<xml/>"])("that is %j is refused and breaks nothing", async (body) => {
     expect(await town.citizens.post(town.doors[0]!, body)).toBe(400);

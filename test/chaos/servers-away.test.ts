@@ -64,13 +64,13 @@ describe("with everything in PostgreSQL", () => {
   it("that is restarted under load, it loses nothing", async () => {
     await town.start("web", "worker");
     let isOver = false;
-    const people = Array.from({ length: 8 }, async (_, place) => {
-      while (!isOver) await town.ask(hoa + place);
+    const people = Array.from({ length: 4 }, async (_, street) => {
+      for (let house = 0; !isOver; house += 1) await town.ask(10_000 * street + hoa + house);
     });
     await town.telegram.until(() => town.telegram.shown.length >= 20);
     await town.postgres.stop();
     await town.postgres.start();
-    await town.untilAnswered(await town.ask(2001));
+    await town.untilAnswered(await town.ask(minh));
     isOver = true;
     await Promise.all(people);
     await town.recover();

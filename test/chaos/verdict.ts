@@ -1,57 +1,92 @@
 import type { Sql } from "../../src/persistence/database.ts";
-import type { Citizens } from "./citizens.ts";
+import type { Citizens, Question } from "./citizens.ts";
 
-/** What became of everything that was asked. */
-export interface Verdict {
-  /** Questions taken in. */
-  asked: number;
-  /** Questions whose answer reached the platform. */
-  answered: number;
-  /** Questions without a turn, without an answer owed, or whose answer never reached the platform. */
-  lost: string[];
-  /** Questions that were worked out more than once: never right. */
-  repeated: string[];
-  /** How many answers the platform got again. */
+/** What became of one question. */
+interface Finding {
+  question: Question;
+  /** Its answer reached the platform. */
+  isAnswered: boolean;
+  /** It was worked out more than once, or is owed more than one answer: never right. */
+  isRepeated: boolean;
+  /** How many times the platform got its answer after the first time. */
   doubled: number;
-  /** Answers that reached the platform before one that was asked for earlier in the same chat. */
+  /** Its answer reached the platform before that of an earlier question of the same chat. */
+  isEarly: boolean;
+}
+
+/** Findings in numbers; of what must never be, the codes. */
+export interface Verdict {
+  asked: number;
+  answered: number;
+  doubled: number;
+  lost: string[];
+  repeated: string[];
   overtaken: string[];
 }
 
 /** A message as it reached the platform. */
-export interface Shown {
+interface Shown {
   chat_id?: number | string;
   text?: string;
 }
 
 /** Compares what was asked with what stands in the database and with what the platform got. */
-export async function judge(citizens: Citizens, sql: Sql, shown: readonly Shown[]): Promise<Verdict> {
-  const turns = await sql.query<{ chat: string; message: string; answers: number }>(
-    `select c.external_id as chat, m.external_id as message, count(o.id)::int as answers
-     from inbound_message m join conversation c on c.id = m.conversation_id
-     left join outbox o on o.inbound_id = m.id
-     where m.failure is null group by c.external_id, m.id`,
-  );
-  const answersOf = new Map<string, number[]>();
-  for (const { chat, message, answers } of turns)
-    answersOf.set(`${chat} ${message}`, [...(answersOf.get(`${chat} ${message}`) ?? []), answers]);
-  const verdict: Verdict = { asked: 0, answered: 0, lost: [], repeated: [], doubled: 0, overtaken: [] };
-  for (const [chat, questions] of citizens.asked) {
+export async function investigate(
+  { asked }: Citizens,
+  sql: Sql,
+  shown: readonly Shown[],
+): Promise<Finding[]> {
+  const answersOwed = await readAnswersOwed(sql);
+  return [...asked].flatMap(([chat, questions]) => {
     const texts = shown.filter((each) => String(each.chat_id) === String(chat)).map(({ text }) => text ?? "");
     let latest = -1;
-    for (const { code, update } of questions) {
-      verdict.asked += 1;
-      const answers = answersOf.get(`${chat} m${update.message!.message_id}`) ?? [];
-      const places = texts.flatMap((text, place) => (text.includes(code) ? [place] : []));
-      if (answers.length > 1 || answers.some((count) => count > 1)) verdict.repeated.push(code);
-      if (answers[0] !== 1 || places.length === 0) {
-        verdict.lost.push(code);
-        continue;
-      }
-      verdict.answered += 1;
-      verdict.doubled += places.length - 1;
-      if (places[0]! < latest) verdict.overtaken.push(code);
-      latest = places[0]!;
-    }
-  }
-  return verdict;
+    return questions.map((question) => {
+      const owed = answersOwed.get(`${chat} m${question.update.message!.message_id}`) ?? [];
+      const places = texts.flatMap((text, place) => (text.includes(question.code) ? [place] : []));
+      const first = places[0] ?? Infinity;
+      const isEarly = first < latest;
+      if (first < Infinity) latest = Math.max(latest, first);
+      return {
+        question,
+        isAnswered: owed.length > 0 && places.length > 0,
+        isRepeated: owed.length > 1 || owed.some((answers) => answers !== 1),
+        doubled: Math.max(0, places.length - 1),
+        isEarly,
+      };
+    });
+  });
+}
+
+/** The number of answers owed to each turn of a message; a message that was never heard has no turn. */
+async function readAnswersOwed(sql: Sql): Promise<Map<string, number[]>> {
+  const turns = await sql.query<{ message: string; answers: number[] }>(
+    `select message, array_agg(answers) as answers from (
+       select c.external_id || ' ' || m.external_id as message, count(o.id)::int as answers
+       from inbound_message m join conversation c on c.id = m.conversation_id
+       left join outbox o on o.inbound_id = m.id
+       where m.failure is null group by c.external_id, m.id
+     ) turn group by message`,
+  );
+  return new Map(turns.map(({ message, answers }) => [message, answers]));
+}
+
+export function sumUp(findings: readonly Finding[]): Verdict {
+  const codes = (isSo: (finding: Finding) => boolean) =>
+    findings.filter(isSo).map(({ question }) => question.code);
+  return {
+    asked: findings.length,
+    answered: findings.filter(({ isAnswered }) => isAnswered).length,
+    doubled: findings.reduce((sum, { doubled }) => sum + doubled, 0),
+    lost: codes(({ isAnswered }) => !isAnswered),
+    repeated: codes(({ isRepeated }) => isRepeated),
+    overtaken: codes(({ isEarly }) => isEarly),
+  };
+}
+
+/** The verdict on the questions of each fault. */
+export function sumUpByFault(findings: readonly Finding[]): Map<string, Verdict> {
+  const faults = new Set(findings.map(({ question }) => question.during));
+  return new Map(
+    [...faults].map((fault) => [fault, sumUp(findings.filter(({ question }) => question.during === fault))]),
+  );
 }

@@ -121,11 +121,14 @@ if (redisUrl) {
     await redis.flushdb();
     return { location: { redisUrl }, close: async () => void (await redis.quit()) };
   });
+  forgetfulRedis(redisUrl);
+}
 
+function forgetfulRedis(url: string) {
   it("the schedule is put up again in a Redis that has forgotten it", async () => {
-    const redis = new Redis(redisUrl);
+    const redis = new Redis(url);
     await redis.flushdb();
-    await using jobs = createJobs({ redisUrl }, silent, 50);
+    await using jobs = createJobs({ redisUrl: url }, silent, 50);
     const sweep = vi.fn<() => Promise<unknown>>(idle);
     jobs.startWorking(workOf(idle, { "sweep-outbox": sweep }));
     await vi.waitFor(() => expect(sweep).toHaveBeenCalledTimes(1), 10_000);

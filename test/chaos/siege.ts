@@ -1,0 +1,35 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Random } from "../../demo/random.ts";
+import type { ChaosTown } from "./chaos-town.ts";
+import type { Fault } from "./faults.ts";
+
+/** About as often as Telegram lets one chat be written to. */
+const betweenQuestionsMs = 1000;
+const firstCitizen = 1;
+
+/** Lets `count` citizens ask on and on while the faults strike, one after another, `gapMs` between them. */
+export async function layUnderSiege(
+  town: ChaosTown,
+  count: number,
+  faults: Iterable<Fault>,
+  { gapMs, random }: { gapMs: number; random: Random },
+): Promise<void> {
+  let isOver = false;
+  const citizens = Array.from({ length: count }, async (_, place) => {
+    await pause((betweenQuestionsMs * place) / count);
+    while (!isOver) {
+      await town.ask(firstCitizen + place);
+      await pause(betweenQuestionsMs);
+    }
+  });
+  try {
+    for (const fault of faults) {
+      town.citizens.during = fault.name;
+      await fault.strike(town, random);
+      await pause(gapMs);
+    }
+  } finally {
+    isOver = true;
+    await Promise.all(citizens);
+  }
+}

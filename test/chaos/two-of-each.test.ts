@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createRandom } from "../../demo/random.ts";
+import { ChaosTown } from "./chaos-town.ts";
+import { faults } from "./faults.ts";
+import { layUnderSiege } from "./siege.ts";
+
+let town: ChaosTown;
+
+beforeAll(async () => {
+  town = await ChaosTown.found("redis");
+  await town.redis.start();
+  await town.start("web", "web", "worker", "worker");
+});
+afterAll(() => town[Symbol.asyncDispose]());
+
+it("two web processes and two workers lose nothing, whatever befalls them one after another", async () => {
+  // What never answers holds a worker for a quarter of a minute: it has a test of its own.
+  const quick = faults.filter(({ name }) => name !== "Telegram never answers");
+  await layUnderSiege(town, 15, quick, { gapMs: 300, random: createRandom(4) });
+  await town.recover();
+  const verdict = await town.judge();
+  expect(verdict).toMatchObject({ lost: [], repeated: [], overtaken: [] });
+  expect(verdict.asked).toBeGreaterThan(50);
+  expect(town.running("web")).toHaveLength(2);
+}, 60_000);
