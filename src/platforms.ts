@@ -5,6 +5,7 @@ import type { AttachmentSource } from "./conversation/attachments/fetch-attachme
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { openZalo, openZaloBot } from "./open-zalo.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { moveConversation } from "./persistence/move-conversation.ts";
 import { createReachStore } from "./persistence/reach-store.ts";
 import { readStaffChats } from "./persistence/staff-chats.ts";
 import type { Webhook } from "./web/ports.ts";
@@ -34,6 +35,7 @@ export function openPlatforms(app: App, config: Config): Platform[] {
       publicUrl: config.http.publicUrl,
       attachments: createAttachmentStore(app.database),
       noteReach: (...reached) => createReachStore(app.database, "telegram").note(...reached),
+      noteMove: (move) => moveConversation(app.database, "telegram", move),
       staffChats: () => readStaffChats(app.database, "telegram"),
     });
   const zalo = openZalo(app, config);

@@ -79,8 +79,8 @@ async function readReach(
      from staff_member s join unit u on u.id = s.unit_id
      left join lateral (
        select id, language from conversation
-       where speaker = s.username and speaker <> 'citizen' and channel <> 'terminal'
-       order by unreachable_since is not null, updated_at desc, id desc limit 1
+       where speaker = s.username and speaker <> 'citizen' and channel <> 'terminal' and unreachable_since is null
+       order by updated_at desc, id desc limit 1
      ) c on true
      where s.username = any ($1)`,
     [usernames],

@@ -1,6 +1,7 @@
 import type { ClaimedConversation, OutboxStore, Priority } from "../conversation/delivery/outbox-store.ts";
 import type { Reply } from "../conversation/reply.ts";
 import type { Database, Sql } from "./database.ts";
+import { moveConversation } from "./move-conversation.ts";
 import { markUndeliverable } from "./outbox-fall-over.ts";
 import { lease } from "./outbox-lease.ts";
 
@@ -67,6 +68,7 @@ export function createOutboxStore(database: Database): OutboxStore {
     markSent: (outboxId, now) => settle(database, outboxId, "sent", now),
     markExpired: (outboxId, now) => settle(database, outboxId, "expired", now),
     markUndeliverable: (outboxId, refusal, now) => markUndeliverable(database, outboxId, refusal, now),
+    move: ({ channel, conversationId: from }, to) => moveConversation(database, channel, { from, to }),
     async release({ channel, conversationId, messages }, retry) {
       // Only the first unsettled message was tried; those behind it keep their count.
       await database.query(

@@ -253,8 +253,14 @@ describe("whom it reaches", () => {
     expect(new Set(heard).size).toBe(heard.length);
   });
 
-  it("is kept for a call, with the reason, when it is on no channel", async () => {
-    await database().query("delete from conversation where speaker = 'minh'");
+  it.each([
+    ["is on no channel", "delete from conversation where speaker = 'minh'"],
+    [
+      "cannot be reached any more",
+      "update conversation set unreachable_since = now() where speaker = 'minh'",
+    ],
+  ])("is kept for a call, with the reason, when the officer %s", async (_, change) => {
+    await database().query(change);
     await hoaFiles();
     await createReminding(town.test.app).handOver();
     expect(

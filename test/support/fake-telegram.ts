@@ -19,7 +19,13 @@ export type Failure =
   | { kind: "status"; status: number }
   | { kind: "garbage" | "drop" | "drop-after" | "silence" | "silence-after" };
 
-type Answer = { result: unknown } | { code: number; description: string; retryAfterSeconds?: number };
+interface Refusal {
+  code: number;
+  description: string;
+  retryAfterSeconds?: number;
+  movedTo?: number;
+}
+type Answer = { result: unknown } | Refusal;
 
 const token = "123456789:AAFakeTokenOfTheTestBotFakeToken_00";
 const judge = createCallJudge();
@@ -41,7 +47,7 @@ export class FakeTelegram implements AsyncDisposable {
   webhook: Payload | undefined;
   /** Set: too many messages are answered with 429, as Telegram does. */
   pace: FakeTelegramPace | undefined;
-  private readonly chats = new Map<string, "open" | "blocked">();
+  private readonly chats = new Map<string, "open" | "blocked" | { movedTo: number }>();
   private readonly failures = new Map<string, Failure[]>();
   private readonly presses = new Set<string>();
   private readonly files = new FakeTelegramFiles();
@@ -65,6 +71,12 @@ export class FakeTelegram implements AsyncDisposable {
 
   blockChat(id: number): void {
     this.chats.set(String(id), "blocked");
+  }
+
+  /** A group becomes a supergroup, under another id. */
+  moveChat(id: number, movedTo: number): void {
+    this.chats.set(String(id), { movedTo });
+    this.openChat(movedTo);
   }
 
   failNext(method: string, ...failures: Failure[]): void {
@@ -241,6 +253,12 @@ export class FakeTelegram implements AsyncDisposable {
     const chat = this.chats.get(String(id));
     if (!chat) return { code: 400, description: "Bad Request: chat not found" };
     if (chat === "blocked") return { code: 403, description: "Forbidden: bot was blocked by the user" };
+    if (typeof chat === "object")
+      return {
+        code: 400,
+        description: "Bad Request: group chat was upgraded to a supergroup chat",
+        movedTo: chat.movedTo,
+      };
     const retryAfterSeconds = this.pace?.take(String(id));
     if (retryAfterSeconds !== undefined)
       return {
@@ -271,7 +289,7 @@ function fail(failure: Failure, response: ServerResponse): void {
 
 function reply(response: ServerResponse, answer: Answer): void {
   if ("result" in answer) return void response.end(JSON.stringify({ ok: true, result: answer.result }));
-  const { code, description, retryAfterSeconds: retry_after } = answer;
-  const parameters = retry_after === undefined ? {} : { parameters: { retry_after } };
-  response.writeHead(code).end(JSON.stringify({ ok: false, error_code: code, description, ...parameters }));
+  const { code, description, retryAfterSeconds: retry_after, movedTo: migrate_to_chat_id } = answer;
+  const parameters = { retry_after, migrate_to_chat_id };
+  response.writeHead(code).end(JSON.stringify({ ok: false, error_code: code, description, parameters }));
 }

@@ -3,21 +3,25 @@ import type { InboundMessage } from "../../conversation/inbound-message.ts";
 import type { BotIdentity } from "./addressed-text.ts";
 import { readContent } from "./read-content.ts";
 import { readMembership, type ReachNews } from "./read-membership.ts";
+import { readMove, type ChatMove } from "./read-move.ts";
 
 export type UpdateReading =
   | { kind: "message"; message: InboundMessage }
   | { kind: "reach"; news: ReachNews }
+  | { kind: "move"; move: ChatMove }
   | { kind: "ignored"; reason: string };
 
-type MessageReading = Exclude<UpdateReading, { kind: "reach" }>;
+type MessageReading = Extract<UpdateReading, { kind: "message" | "ignored" }>;
 
 /** The kinds of update that readUpdate reads; Telegram is asked for these. */
 export const readKinds = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 /** One update of the Bot API as a message to the assistant, or why it is none. `now` dates a press, which has no time. */
 export function readUpdate(update: Update, bot: BotIdentity, now: Date): UpdateReading {
+  const move = update.message && readMove(update.message);
+  if (move) return { kind: "move", move };
   if (update.message) return readMessage(update.message, bot);
-  if (update.edited_message) return readEdit(update.edited_message, bot);
+  if (update.edited_message) return readEdit(update.edited_message, update.update_id, bot);
   if (update.callback_query) return readPress(update.callback_query, now);
   if (update.my_chat_member) return { kind: "reach", news: readMembership(update.my_chat_member) };
   const [kind = "empty update"] = Object.keys(update).filter((key) => key !== "update_id");
@@ -42,8 +46,11 @@ function readMessage(message: Message, bot: BotIdentity): MessageReading {
   };
 }
 
-/** Changed words, or a changed caption. A live position is edited every few seconds: its first version was the message. */
-function readEdit(message: Message, bot: BotIdentity): MessageReading {
+/**
+ * Changed words, or a changed caption. A live position is edited every few seconds: its first version was the message.
+ * The update's number tells two edits of one second apart, which their time does not.
+ */
+function readEdit(message: Message, updateId: number, bot: BotIdentity): MessageReading {
   const reading = readMessage(message, bot);
   if (reading.kind === "ignored") return reading;
   const { id, content } = reading.message;
@@ -54,7 +61,7 @@ function readEdit(message: Message, bot: BotIdentity): MessageReading {
     kind: "message",
     message: {
       ...reading.message,
-      id: `${id}#edit-${editedAt}`,
+      id: `${id}#edit-${editedAt}-${updateId}`,
       content: { kind: "edit", of: id, text },
       sentAt: new Date(editedAt * 1000),
     },

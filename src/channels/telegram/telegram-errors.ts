@@ -12,7 +12,6 @@ interface Rule {
 /** What Telegram's refusals mean to us; the first rule that fits holds. */
 const rules: Rule[] = [
   { code: 400, says: /chat not found|peer_id_invalid/i, outcome: unreachable("chat not found") },
-  { code: 400, says: /upgraded to a supergroup/i, outcome: unreachable("group has become a supergroup") },
   { code: 400, outcome: undeliverable("message refused") },
   // The token is wrong or revoked: an operator can put that right, and the message is still owed.
   { code: 401, outcome: { kind: "retry", afterMs: 300_000, reason: "bot token refused" } },
@@ -35,6 +34,8 @@ export function outcomeOfFailure(error: unknown, { isGroup }: { isGroup: boolean
   if (error instanceof HttpError) return { kind: "retry", reason: "network" };
   if (!(error instanceof GrammyError)) throw error;
   const { error_code: code, description, parameters } = error;
+  if (parameters.migrate_to_chat_id !== undefined)
+    return { kind: "moved", to: String(parameters.migrate_to_chat_id), reason: description };
   const rule = rules.find((each) => each.code === code && (each.says?.test(description) ?? true));
   const outcome = rule?.outcome ?? platformTrouble;
   const detailed = { ...outcome, reason: `${outcome.reason} (${code}: ${description})` };

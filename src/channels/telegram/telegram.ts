@@ -25,6 +25,7 @@ export interface TelegramOptions extends TelegramAccess {
   log: Log;
   handleMessage: HandleMessage;
   noteReach: ReceiverPorts["noteReach"];
+  noteMove: ReceiverPorts["noteMove"];
   /** Where the files of replies are. */
   attachments: Pick<AttachmentStore, "read">;
   /** The chats that are bound to staff now. */

@@ -7,6 +7,8 @@ export type DeliveryOutcome =
   | { kind: "retry"; afterMs?: number; reason: string; holds?: "channel" }
   /** Will never succeed: refused content, a window that is closed. */
   | { kind: "undeliverable"; reason: string }
+  /** The chat goes on under another id, where the message is still owed. */
+  | { kind: "moved"; to: string; reason: string }
   /** Nobody is there to be told anything: blocked by the person, left, chat gone. */
   | { kind: "unreachable"; reason: string };
 

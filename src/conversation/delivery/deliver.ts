@@ -76,6 +76,10 @@ async function deliverConversation(claimed: ClaimedConversation, ports: Delivery
       sent += 1;
       continue;
     }
+    if (outcome.kind === "moved") {
+      await outbox.move(claimed, outcome.to);
+      return sent;
+    }
     const retry = await settleTrouble(claimed, message, outcome, ports);
     if (!retry) continue;
     await outbox.release(claimed, retry);
@@ -111,7 +115,7 @@ async function trySending(
 async function settleTrouble(
   { channel }: ClaimedConversation,
   { outboxId, attempts }: ClaimedMessage,
-  outcome: Exclude<Tried, { kind: "sent" }>,
+  outcome: Exclude<Tried, { kind: "sent" | "moved" }>,
   { outbox, pace, clock, random, onTrouble }: DeliveryPorts,
 ): Promise<{ at: Date; reason: string } | undefined> {
   const { kind, reason } = outcome;

@@ -44,6 +44,8 @@ export interface OutboxStore {
    * when there is no such place: a person has to look at it.
    */
   markUndeliverable(outboxId: string, refusal: Refusal, now: Date): Promise<string | undefined>;
+  /** The chat goes on under another id: so does all that waits for it, and the lease ends. */
+  move(claimed: ClaimedConversation, to: string): Promise<void>;
   /** Ends the lease. What was not settled waits until `retry.at`, counted as a try of its first message. */
   release(claimed: ClaimedConversation, retry?: { at: Date; reason: string }): Promise<void>;
 }

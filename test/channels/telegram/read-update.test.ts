@@ -216,11 +216,32 @@ describe("reading a Telegram update", () => {
   ])("takes %s for an edit of the message, under an id of its own", (_, fields) => {
     expect(read(edit(fields))).toMatchObject({
       message: {
-        id: "m12#edit-1615860060",
+        id: "m12#edit-1615860060-2",
         conversationId: "7",
         content: { kind: "edit", of: "m12", text: "Cống tắc ở Láng Hạ" },
         sentAt: new Date(1_615_860_060_000),
       },
+    });
+  });
+
+  it("tells two edits of one second apart, and one that comes twice not", () => {
+    const idOf = (update: Update) => {
+      const reading = read(update);
+      return reading.kind === "message" ? reading.message.id : undefined;
+    };
+    const first = edit({ text: "Cống tắc ở Láng" });
+    const second = { ...edit({ text: "Cống tắc ở Láng Hạ" }), update_id: 3 };
+    expect(idOf(second)).not.toBe(idOf(first));
+    expect(idOf(structuredClone(first))).toBe(idOf(first));
+  });
+
+  it.each([
+    ["where it went", -100, { migrate_to_chat_id: -1_000_100 }],
+    ["where it came from", -1_000_100, { migrate_from_chat_id: -100 }],
+  ])("hears of a group that became a supergroup %s", (_, id, fields) => {
+    expect(read(message(fields, { id, type: "group", title: "Tổ một cửa" }))).toEqual({
+      kind: "move",
+      move: { from: "-100", to: "-1000100" },
     });
   });
 

@@ -4,6 +4,7 @@ import {
   type TelegramOptions,
 } from "../../../src/channels/telegram/telegram.ts";
 import type { ReachNews } from "../../../src/channels/telegram/read-membership.ts";
+import type { ChatMove } from "../../../src/channels/telegram/read-move.ts";
 import type { StaffChat } from "../../../src/channels/telegram/telegram-menu.ts";
 import type { InboundContent, InboundMessage } from "../../../src/conversation/inbound-message.ts";
 import { paragraph } from "../../../src/conversation/reply.ts";
@@ -27,6 +28,8 @@ export class TelegramTrial implements AsyncDisposable {
   answer: HandleMessage = () => Promise.resolve({ kind: "answered" });
   /** Whom Telegram said to be reachable or not. */
   readonly news: ReachNews[] = [];
+  /** Which groups Telegram said to have another id now. */
+  readonly moves: ChatMove[] = [];
   staffChats: StaffChat[] = [];
   telegram: Telegram;
 
@@ -53,6 +56,10 @@ export class TelegramTrial implements AsyncDisposable {
       },
       noteReach: async (news) => {
         this.news.push(news);
+        this.fake.notice();
+      },
+      noteMove: async (move) => {
+        this.moves.push(move);
         this.fake.notice();
       },
       staffChats: async () => this.staffChats,
