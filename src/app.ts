@@ -23,6 +23,7 @@ import { createStatisticsStore } from "./persistence/statistics-store.ts";
 import { createTurnStore } from "./persistence/turn-store.ts";
 import { createSurroundings, type ReadSurroundings } from "./surroundings.ts";
 import { createOrderReport } from "./ordered-reports.ts";
+import { createSignInLink } from "./sign-in-link.ts";
 import { createTurnStores } from "./turn-stores.ts";
 import { createWording, type Say } from "./wording/wording.ts";
 
@@ -80,6 +81,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
       turns: createTurnStore(database, (sql) => ({
         ...createTurnStores(sql),
         orderReport: createOrderReport(sql, say),
+        signInLink: createSignInLink(sql, config.http),
       })),
       surroundings,
       flows,

@@ -6,6 +6,7 @@ import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createOpen311 } from "./open311.ts";
 import { createFileLinks } from "./file-links.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
+import { createSignInStore } from "./persistence/sign-in-store.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
 import { measure } from "./measure.ts";
@@ -48,6 +49,8 @@ export async function openWeb(
       }),
       measures: () => measure(app, jobs),
       silentJobs: () => reminding.silentJobs(startedAt),
+      signIn: createSignInStore(app.database),
+      queueBoard: (path) => jobs.board(path),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
     },

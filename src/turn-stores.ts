@@ -23,7 +23,7 @@ import { createWorkStore } from "./persistence/work-store.ts";
 import type { ReadSurroundings } from "./surroundings.ts";
 
 /** Every store that flows use, on one transaction. */
-export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport"> {
+export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "signInLink"> {
   return {
     dossiers: createDossierStore(sql),
     proofAttempts: createProofAttemptStore(sql),

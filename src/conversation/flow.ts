@@ -61,6 +61,8 @@ export interface FlowTools extends FeedbackTools {
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   orderReport: OrderReport;
+  /** A link that signs this member of staff in on the pages, once. */
+  signInLink: (username: string, now: Date) => Promise<string>;
   signedFigures: SignedFiguresStore;
   figureSubscriptions: FigureSubscriptionStore;
   procedures: ProcedureCatalogue;

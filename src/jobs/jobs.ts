@@ -1,6 +1,7 @@
 import type { Job, Worker } from "bullmq";
 import type { Log } from "../logging/logger.ts";
 import { openQueueBackend, type QueueLocation } from "./backend.ts";
+import { createQueueBoard } from "./queue-board.ts";
 import { schedule, type RecurringJob } from "./schedule.ts";
 
 /** The two queues: `delivery` wakes a worker after each answered turn, `upkeep` runs the schedule. */
@@ -19,6 +20,8 @@ export interface Jobs {
   startWorking(work: JobWork): void;
   /** How many jobs each queue has, by state. */
   counts(): Promise<Record<string, Record<string, number>>>;
+  /** Shows the queues to people, as a plugin of the web server under a path. */
+  board(path: string): ReturnType<typeof createQueueBoard>;
   /** Rejects when the queues cannot be reached. */
   ping(): Promise<void>;
   /** Takes no new job, lets those running finish, closes. */
@@ -85,6 +88,7 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
       delivery: await delivery.getJobCounts("waiting", "active", "failed"),
       upkeep: await upkeep.getJobCounts("waiting", "active", "failed"),
     }),
+    board: (path) => createQueueBoard([delivery, upkeep], path),
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {
       clearInterval(check);

@@ -30,6 +30,14 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
       "update staff_invitation set revoked_at = $2 where staff_id = $1 and used_at is null and revoked_at is null",
       [staffId, now],
     );
+    await sql.query("update sign_in_link set expires_at = $2 where staff_id = $1 and expires_at > $2", [
+      staffId,
+      now,
+    ]);
+    await sql.query("update staff_session set ended_at = $2 where staff_id = $1 and ended_at is null", [
+      staffId,
+      now,
+    ]);
     const unbound = await sql.query(
       "update conversation set speaker = 'citizen', state = '{}' where speaker = $1 returning id",
       [username],

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "./refusal.ts";
 
-const folder = new URL(
-  import.meta.url.includes("/dist/") ? "../../../src/web/chat/browser/" : "./chat/browser/",
-  import.meta.url,
+const folders = ["chat/browser/", "staff/browser/"].map(
+  (name) =>
+    new URL(import.meta.url.includes("/dist/") ? `../../../src/web/${name}` : `./${name}`, import.meta.url),
 );
 
 const contentTypes: Record<string, string> = {
@@ -43,11 +43,14 @@ export function serveAssets(web: FastifyInstance): Assets {
 }
 
 function readAssets(): Map<string, { content: Buffer; type: string }> {
-  const names = readdirSync(folder).toSorted();
   return new Map(
-    names.flatMap((name) => {
-      const type = contentTypes[name.slice(name.lastIndexOf("."))];
-      return type ? [[name, { content: readFileSync(new URL(name, folder)), type }] as const] : [];
-    }),
+    folders.flatMap((folder) =>
+      readdirSync(folder)
+        .toSorted()
+        .flatMap((name) => {
+          const type = contentTypes[name.slice(name.lastIndexOf("."))];
+          return type ? [[name, { content: readFileSync(new URL(name, folder)), type }] as const] : [];
+        }),
+    ),
   );
 }

@@ -11,7 +11,7 @@ export interface Layout {
   children: ComponentChildren;
 }
 
-const styles = ["page.css", "conversation.css", "composer.css", "attachments.css"];
+const styles = ["page.css", "conversation.css", "composer.css", "attachments.css", "staff.css"];
 
 /** A whole HTML document. */
 export function renderPage({ title, language, assets, script, children }: Layout): string {

@@ -1,8 +1,10 @@
 import type { InboundMessage } from "../conversation/inbound-message.ts";
 import type { AttachmentStore } from "../conversation/attachments/attachment-store.ts";
 import type { Transcript } from "../conversation/transcript.ts";
+import type { SignInStore } from "../domain/staff/sign-in.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { Measure } from "./metrics-route.ts";
+import type { QueueBoard } from "./staff/queue-board-route.ts";
 import type { Open311Ports } from "./open311/open311-ports.ts";
 
 /** Everything the web server needs of the rest. The composition root fills it. */
@@ -23,6 +25,9 @@ export interface WebPorts {
   /** How the service stands, for monitoring. */
   measures: () => Promise<Measure[]>;
   webhooks: Webhook[];
+  /** Who is signed in on the staff's pages. */
+  signIn: SignInStore;
+  queueBoard: QueueBoard;
   open311: Open311Ports;
 }
 

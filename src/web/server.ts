@@ -15,6 +15,7 @@ import { addMetricsRoute } from "./metrics-route.ts";
 import { addOpen311Routes } from "./open311/open311-routes.ts";
 import type { WebPorts } from "./ports.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { addStaffRoutes } from "./staff/staff-routes.tsx";
 import { addWebhookRoutes } from "./webhook-routes.ts";
 
 export interface WebOptions {
@@ -62,6 +63,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   addWebhookRoutes(web, ports.webhooks);
   addOpen311Routes(web, { ports: ports.open311, ...options });
   addFileLinkRoute(web, ports);
+  addStaffRoutes(web, { ...ports, assets, isHttps, ...options });
   addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });
 
   return {

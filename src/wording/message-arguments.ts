@@ -848,6 +848,9 @@ export interface MessageArguments {
   "report-total": Record<never, never>;
   "several-escalated": { shown: string | number; total: string | number };
   "several-reminders": { shown: string | number; total: string | number };
+  "sign-in-link-here": { minutes: string | number };
+  "sign-in-link-label": Record<never, never>;
+  "sign-in-link-secret": Record<never, never>;
   "sign-off-anew": { period: string | number };
   "sign-off-ask": { period: string | number };
   "sign-off-done": { period: string | number; received: string | number; resolved: string | number; run: string | number };
@@ -856,6 +859,16 @@ export interface MessageArguments {
   "signed-adjusted": { at: string | number; by: string | number; document: string | number; run: string | number };
   "signed-unchanged": { at: string | number; by: string | number; document: string | number; run: string | number };
   "simulate-unlinked": Record<never, never>;
+  "staff-home-title": { name: string | number };
+  "staff-pages": Record<never, never>;
+  "staff-queues": Record<never, never>;
+  "staff-session-end": Record<never, never>;
+  "staff-session-this": Record<never, never>;
+  "staff-sessions": Record<never, never>;
+  "staff-sign-in": Record<never, never>;
+  "staff-sign-in-as": { name: string | number; unit: string | number };
+  "staff-sign-in-title": Record<never, never>;
+  "staff-sign-out": Record<never, never>;
   "stage-accepted": Record<never, never>;
   "stage-awaiting-fee": Record<never, never>;
   "stage-awaiting-papers": Record<never, never>;
@@ -950,8 +963,11 @@ export interface MessageArguments {
   "web-error-message-id": Record<never, never>;
   "web-error-no-session": Record<never, never>;
   "web-error-not-found": Record<never, never>;
+  "web-error-not-your-page": Record<never, never>;
   "web-error-other-site": Record<never, never>;
   "web-error-position": Record<never, never>;
+  "web-error-sign-in": Record<never, never>;
+  "web-error-sign-in-over": Record<never, never>;
   "web-error-speaker": Record<never, never>;
   "web-error-stream-position": Record<never, never>;
   "web-error-title": Record<never, never>;

@@ -40,6 +40,7 @@ function turnWith(ports: Partial<TurnPorts>) {
     turns: createTurnStore(app.database, (sql) => ({
       ...createTurnStores(sql),
       orderReport: createOrderReport(sql, app.say),
+      signInLink: () => Promise.resolve("https://motcua.example/vao/x"),
     })),
     surroundings: app.surroundings,
     flows,

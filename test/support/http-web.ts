@@ -120,6 +120,16 @@ export async function openTestWeb(
       readiness: async () => ({ database: !web.isDatabaseAway, queue: true }),
       silentJobs: async () => [],
       measures: async () => [],
+      // The staff's pages are tried on the whole service.
+      signIn: {
+        issue: () => Promise.reject(new Error("nobody signs in here")),
+        whose: async () => undefined,
+        signIn: async () => undefined,
+        find: async () => undefined,
+        sessionsOf: async () => [],
+        end: async () => undefined,
+      },
+      queueBoard: () => (_web, _options, done) => done(),
       webhooks: [],
       open311: {
         client: async () => undefined,

@@ -14,6 +14,7 @@ import { officeFlow } from "./office-flow.ts";
 import { accessFlow, erasureFlow } from "./kept-of-person-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { adjustmentsFlow, signOffFlow } from "./sign-off-flow.ts";
+import { staffPagesFlow } from "./staff-pages-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 import { unreadAnswerFlow } from "./unread-answer-flow.ts";
 import { workFlow } from "./work-flow.ts";
@@ -51,6 +52,7 @@ export const flows: Record<Intent, Flow> = {
   data_access: accessFlow,
   data_erasure: erasureFlow,
   link_account: linkFlow,
+  staff_pages: staffPagesFlow,
   absence: absenceFlow,
   apology: apologyFlow,
 };

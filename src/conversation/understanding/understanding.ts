@@ -35,6 +35,7 @@ export type Intent =
   | "deny"
   | "language"
   | "link_account"
+  | "staff_pages"
   | "absence"
   | "apology"
   | "unknown";

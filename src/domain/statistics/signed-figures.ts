@@ -41,7 +41,7 @@ export interface SignedFiguresStore {
 }
 
 /** Figures that corrections move, as one reads them. */
-export const adjustableFigures = [
+const adjustableFigures = [
   "carriedOver",
   "received",
   "receivedOnline",
@@ -55,7 +55,7 @@ export const adjustableFigures = [
   "assignmentsDue",
   "assignmentsDone",
 ] as const;
-export type AdjustableFigure = (typeof adjustableFigures)[number];
+type AdjustableFigure = (typeof adjustableFigures)[number];
 
 /** One figure that late corrections have moved. */
 export interface Adjustment {

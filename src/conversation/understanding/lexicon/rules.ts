@@ -96,6 +96,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.76, "PUBLICISSUE"],
     [0.7, "FEEDBACK"],
   ],
+  staff_pages: [[0.97, "STAFFPAGES STAFF"]],
   figure_subscription: [[0.97, "NEWSLETTER STAFF"]],
   sign_off: [[0.97, "SIGNOFF STAFF"]],
   adjustments: [[0.97, "ADJUSTED STAFF"]],

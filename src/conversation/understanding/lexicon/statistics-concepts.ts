@@ -17,6 +17,7 @@ export const statisticsConcepts = {
   REPORT: `báo cáo, tổng hợp, report, xuất báo cáo, làm báo cáo, bảng tổng hợp`,
   REPORTFILE: `file excel, bản excel, excel, xlsx, file word, bản word, docx, biểu II.06a, biểu mẫu số liệu, biểu đồ, đồ thị,
     vẽ biểu đồ, chart, xuất file, xuất excel, xuất word`,
+  STAFFPAGES: `trang quản trị, trang cán bộ, trang làm việc, mở trang quản trị, staff pages, admin page`,
   NEWSLETTER: `bản tin số liệu, bản tin, gửi số liệu hằng tuần, gửi số liệu hàng tuần, gửi số liệu hằng tháng,
     gửi số liệu hàng tháng, gửi số liệu hằng quý, gửi số liệu hàng quý, báo cáo định kỳ, số liệu định kỳ`,
   SIGNOFF: `chốt số liệu, chốt số, khóa số liệu, chốt báo cáo, sign off`,

@@ -1,0 +1,16 @@
+staff-pages = Staff pages
+staff-sign-out = Sign out
+staff-sign-in-title = Sign in to the staff pages
+staff-sign-in-as = Sign in as { $name }, { $unit }?
+staff-sign-in = Sign in
+staff-home-title = Hello { $name }
+staff-queues = Background queues
+staff-sessions = Where you are signed in
+staff-session-this = this browser
+staff-session-end = End
+web-error-sign-in = You are not signed in, or your session is over. Send /trangquantri to the assistant for a link.
+web-error-sign-in-over = This link was used or is over. Send /trangquantri to the assistant for a new one.
+web-error-not-your-page = This page is for the agency’s administrators.
+sign-in-link-here = A link to sign in to the staff pages, good once and for { $minutes } minutes:
+sign-in-link-label = Open the staff pages
+sign-in-link-secret = Please pass this link to nobody.

@@ -1,0 +1,16 @@
+staff-pages = Trang cán bộ
+staff-sign-out = Đăng xuất
+staff-sign-in-title = Đăng nhập trang cán bộ
+staff-sign-in-as = Đăng nhập với tên { $name }, { $unit }?
+staff-sign-in = Đăng nhập
+staff-home-title = Chào { $name }
+staff-queues = Hàng đợi công việc nền
+staff-sessions = Nơi đang đăng nhập
+staff-session-this = trình duyệt này
+staff-session-end = Kết thúc
+web-error-sign-in = Anh/chị chưa đăng nhập, hoặc phiên đã hết. Nhắn /trangquantri cho trợ lý để nhận đường dẫn đăng nhập.
+web-error-sign-in-over = Đường dẫn đăng nhập này đã dùng hoặc đã hết hạn. Nhắn /trangquantri cho trợ lý để nhận đường dẫn mới.
+web-error-not-your-page = Trang này dành cho quản trị của cơ quan.
+sign-in-link-here = Đường dẫn đăng nhập trang cán bộ, dùng một lần trong { $minutes } phút:
+sign-in-link-label = Mở trang cán bộ
+sign-in-link-secret = Anh/chị không chuyển đường dẫn này cho người khác.

@@ -1,0 +1,41 @@
+import type { StaffMember } from "./staff-member.ts";
+
+/** A link to sign in by may be used once, and for so long. */
+export const signInLinkMinutes = 10;
+
+/** A session ends when nothing was done for so long, and after so many days whatever was done. */
+export const sessionIdleHours = 8;
+export const sessionDays = 7;
+
+/** Somebody at the pages. */
+export interface SignedIn {
+  /** Digits. */
+  sessionId: string;
+  staff: StaffMember;
+}
+
+/** One of somebody's sessions, as they see it. */
+export interface StaffSession {
+  id: string;
+  browser: string;
+  createdAt: Date;
+  seenAt: Date;
+}
+
+/**
+ * Who is signed in on the pages. Tokens are secret and given out once; nobody who has left or was revoked is found. Its
+ * functions throw StoreUnavailableError.
+ */
+export interface SignInStore {
+  /** A token for a link, in the place of any that was not used. */
+  issue(username: string, now: Date): Promise<string>;
+  /** Whose link it is, while it may be used; undefined: used, over, or none of ours. */
+  whose(token: string, now: Date): Promise<StaffMember | undefined>;
+  /** Uses the link up and begins a session; returns the session's token. */
+  signIn(token: string, browser: string, now: Date): Promise<string | undefined>;
+  /** Who has this session; it has been seen with this. */
+  find(sessionToken: string, now: Date): Promise<SignedIn | undefined>;
+  sessionsOf(username: string, now: Date): Promise<StaffSession[]>;
+  /** Ends one of somebody's sessions. */
+  end(username: string, sessionId: string, now: Date): Promise<void>;
+}

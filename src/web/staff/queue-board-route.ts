@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyPluginCallback } from "fastify";
+import type { Say } from "../../wording/wording.ts";
+import { saySentence } from "../error-answers.tsx";
+import { pageLanguage } from "../page-language.ts";
+import { Refusal } from "../refusal.ts";
+import { requireSameOrigin } from "../same-origin.ts";
+import type { StaffSessions } from "./staff-sessions.ts";
+
+export const queueBoardPath = "/lamviec/hangdoi";
+
+/** The board of the queues, to be mounted under a path. */
+export type QueueBoard = (path: string) => FastifyPluginCallback;
+
+/** The board is one script that styles itself; it loads no fonts from elsewhere, for nothing but this origin may be asked. */
+const boardPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'self'";
+
+/** The queues as administrators see them: what waits, runs and failed; they may try again. */
+export function addQueueBoard(
+  web: FastifyInstance,
+  board: QueueBoard,
+  sessions: StaffSessions,
+  { say, publicUrl }: { say: Say; publicUrl?: string | undefined },
+): void {
+  web.register(async (guarded) => {
+    guarded.addHook("onRequest", async (request, reply) => {
+      reply.header("content-security-policy", boardPolicy).header("cache-control", "no-store");
+      try {
+        if (request.method !== "GET") requireSameOrigin(request, publicUrl);
+        await sessions.require(request, "admin");
+      } catch (error) {
+        // The board answers what is thrown in its own way, as a fault of ours.
+        if (!(error instanceof Refusal)) throw error;
+        const sentence = saySentence(say, pageLanguage(request), error.sentence);
+        return reply.code(error.status).type("text/plain; charset=utf-8").send(sentence);
+      }
+    });
+    guarded.register(board(queueBoardPath), { prefix: queueBoardPath });
+  });
+}

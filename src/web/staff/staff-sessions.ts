@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { sessionDays, type SignedIn, type SignInStore } from "../../domain/staff/sign-in.ts";
+import type { StaffRole } from "../../domain/staff/staff-member.ts";
+import type { Clock } from "../../domain/vietnam-time.ts";
+import { Refusal } from "../refusal.ts";
+
+/** Who is at a staff page, told by a cookie that only the server reads. */
+export interface StaffSessions {
+  begin(reply: FastifyReply, sessionToken: string): void;
+  forget(reply: FastifyReply): void;
+  /** Refuses whoever is not signed in, or has none of these roles. */
+  require(request: FastifyRequest, ...roles: StaffRole[]): Promise<SignedIn>;
+}
+
+export function createStaffSessions(signIn: SignInStore, clock: Clock, isHttps: boolean): StaffSessions {
+  // The prefix makes browsers refuse such a cookie from a neighbouring subdomain.
+  const cookieName = isHttps ? "__Host-motcua_staff" : "motcua_staff";
+  const attributes = { path: "/", httpOnly: true, sameSite: "lax", secure: isHttps } as const;
+
+  return {
+    begin: (reply, token) =>
+      void reply.setCookie(cookieName, token, { ...attributes, maxAge: sessionDays * 24 * 3600 }),
+    forget: (reply) => void reply.clearCookie(cookieName, attributes),
+    async require(request, ...roles) {
+      const token = request.cookies[cookieName];
+      const signedIn = token && (await signIn.find(token, clock()));
+      if (!signedIn) throw new Refusal(401, { key: "web-error-sign-in" });
+      if (roles.length && !roles.includes(signedIn.staff.role))
+        throw new Refusal(403, { key: "web-error-not-your-page" });
+      return signedIn;
+    },
+  };
+}
