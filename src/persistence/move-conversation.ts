@@ -20,7 +20,7 @@ export async function moveConversation(
     if (old === undefined) return;
     await sql.query(
       `update conversation
-       set external_id = $2, delivery_leased_until = null, unreachable_since = null, unreachable_reason = null
+       set external_id = $2, delivery_leased_until = null, delivery_claim = delivery_claim + 1, unreachable_since = null, unreachable_reason = null
        where id = $1`,
       [old, fresh === undefined ? to : from],
     );

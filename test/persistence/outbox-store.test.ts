@@ -71,6 +71,34 @@ describe("the outbox", () => {
     expect(await outbox.claim(["telegram"], after(61_000))).toBeDefined();
   });
 
+  it("takes nothing from the worker that has the conversation now for one that comes back too late", async () => {
+    await owe("bà Lan", "một", "hai");
+    const outbox = createOutboxStore(database);
+    const late = (await outbox.claim(["telegram"], start))!;
+    const present = (await outbox.claim(["telegram"], after(61_000)))!;
+    const [first, second] = late.messages.map(({ outboxId }) => outboxId);
+    expect(await outbox.markSent(late, first!, after(62_000))).toBe(false);
+    expect(await outbox.renewLease(late, after(62_000))).toBe(false);
+    await outbox.release(late);
+    expect(await outbox.claim(["telegram"], after(62_000))).toBeUndefined();
+    expect(await outbox.renewLease(present, after(62_000))).toBe(true);
+    expect(await outbox.markSent(present, second!, after(62_000))).toBe(true);
+    await outbox.release(present);
+    expect(await waiting()).toBe(0);
+  });
+
+  it("lets no clock that was ahead hold anything back: new messages, leases, retries", async () => {
+    const ahead = after(30 * 86_400_000);
+    await owe("bà Lan", "một");
+    await database.query("update outbox set created_at = $1, due_at = $1", [ahead]);
+    const outbox = createOutboxStore(database);
+    expect(await outbox.claim(["telegram"], start)).toBeDefined();
+    await database.query("update conversation set delivery_leased_until = $1", [ahead]);
+    const claimed = (await outbox.claim(["telegram"], start))!;
+    await outbox.release(claimed, { at: ahead, reason: "rate limited" });
+    expect(await outbox.claim(["telegram"], start)).toBeDefined();
+  });
+
   it("leaves alone the channels that this process does not have", async () => {
     await owe("chị Hoa", "một");
     expect(await createOutboxStore(database).claim(["zalo"], start)).toBeUndefined();

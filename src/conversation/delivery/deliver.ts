@@ -6,6 +6,8 @@ import { retryDelayMs } from "./retry-delay.ts";
 
 /** After so many tries a message is given up: about a day of a platform's trouble, but not for ever before a bug. */
 const maxAttempts = { platform: 100, bug: 10 };
+/** Longer than this nobody is put off, whatever a platform asks. */
+const longestWaitMs = 12 * 3_600_000;
 /** How many conversations one call delivers to side by side. */
 const maxLanes = 8;
 
@@ -61,20 +63,23 @@ export async function deliverWaiting(ports: DeliveryPorts): Promise<number> {
   return sent;
 }
 
-/** Stops at the first message that must wait: those behind it may not overtake. */
+/**
+ * Stops at the first message that must wait, since those behind it may not overtake, and when another worker has taken
+ * the conversation over: this one was silent for too long, or its clock was wrong.
+ */
 async function deliverConversation(claimed: ClaimedConversation, ports: DeliveryPorts): Promise<number> {
   const { outbox, clock } = ports;
   let sent = 0;
   for (const message of claimed.messages) {
     if (message.expiresAt && message.expiresAt <= clock()) {
-      await outbox.markExpired(message.outboxId, clock());
-      continue;
+      if (await outbox.markExpired(claimed, message.outboxId, clock())) continue;
+      return sent;
     }
     const outcome = await trySending(claimed, message, ports);
     if (outcome.kind === "sent") {
-      await outbox.markSent(message.outboxId, clock());
       sent += 1;
-      continue;
+      if (await outbox.markSent(claimed, message.outboxId, clock())) continue;
+      return sent;
     }
     if (outcome.kind === "moved") {
       await outbox.move(claimed, outcome.to);
@@ -100,7 +105,10 @@ async function trySending(
   const { conversationId } = claimed;
   const channel = ports.channels.get(claimed.channel)!;
   try {
-    const onStillWaiting = () => ports.outbox.renewLease(claimed, ports.clock());
+    const onStillWaiting = async () => {
+      if (!(await ports.outbox.renewLease(claimed, ports.clock())))
+        throw new Error("another worker took over");
+    };
     const inTurn = createInTurn(ports, channel, { conversationId, priority, onStillWaiting });
     return await channel.send({ conversationId, outboxId, reply }, inTurn);
   } catch (error) {
@@ -128,7 +136,8 @@ async function settleTrouble(
     return undefined;
   }
   onTrouble({ channel, outboxId, reason, isGivenUp: false });
-  const askedMs = kind === "retry" ? outcome.afterMs : undefined;
+  const askedMs =
+    kind === "retry" && outcome.afterMs !== undefined ? Math.min(outcome.afterMs, longestWaitMs) : undefined;
   if (kind === "retry" && outcome.holds && askedMs !== undefined) await pace.hold(channel, askedMs);
   const afterMs = askedMs ?? retryDelayMs(attempts, random());
   return { at: new Date(clock().getTime() + afterMs), reason };

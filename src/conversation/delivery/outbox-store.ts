@@ -18,6 +18,8 @@ export interface ClaimedConversation {
   channel: string;
   /** The chat's id on its channel. */
   conversationId: string;
+  /** Names this claim among all of the conversation. */
+  claim: string;
   messages: ClaimedMessage[];
 }
 
@@ -35,17 +37,17 @@ export interface OutboxStore {
    * whole, so order is kept. The lease of a worker that died runs out after a minute without a message settled.
    */
   claim(channels: readonly string[], now: Date): Promise<ClaimedConversation | undefined>;
-  renewLease(claimed: ClaimedConversation, now: Date): Promise<void>;
-  /** Settles one message and renews the lease. */
-  markSent(outboxId: string, now: Date): Promise<void>;
-  markExpired(outboxId: string, now: Date): Promise<void>;
+  renewLease(claimed: ClaimedConversation, now: Date): Promise<boolean>;
+  /** Settles one message and renews the lease. Both tell whether the conversation is still this worker's. */
+  markSent(claimed: ClaimedConversation, outboxId: string, now: Date): Promise<boolean>;
+  markExpired(claimed: ClaimedConversation, outboxId: string, now: Date): Promise<boolean>;
   /**
-   * The same, and has an important message go out where else the person can be reached; returns its id there. Undefined
+   * Settles it too, and has an important message go out where else the person can be reached; returns its id there. Undefined
    * when there is no such place: a person has to look at it.
    */
   markUndeliverable(outboxId: string, refusal: Refusal, now: Date): Promise<string | undefined>;
   /** The chat goes on under another id: so does all that waits for it, and the lease ends. */
   move(claimed: ClaimedConversation, to: string): Promise<void>;
-  /** Ends the lease. What was not settled waits until `retry.at`, counted as a try of its first message. */
+  /** Ends the lease, if it is this worker's. What was not settled waits until `retry.at`, counted as a try of its first message. */
   release(claimed: ClaimedConversation, retry?: { at: Date; reason: string }): Promise<void>;
 }
