@@ -20,6 +20,8 @@ COPY prisma/migrations prisma/migrations
 COPY locales locales
 COPY demo demo
 COPY src/web/chat/browser src/web/chat/browser
+COPY src/web/staff/browser src/web/staff/browser
+COPY src/photos/decode-thread.mjs src/photos/decode-thread.mjs
 COPY src/reports/templates src/reports/templates
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

@@ -2,12 +2,14 @@ import type { App } from "./app.ts";
 import { upkeepCasesOf } from "./case-upkeep.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import { orderedFileLifetimeMs, strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
+import { readPhotoCodes } from "./conversation/photo-codes.ts";
 import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
 import { writeBroadcasts } from "./conversation/broadcasts/write-broadcasts.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import type { JobWork } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createBroadcastDesk } from "./persistence/broadcast-desk.ts";
+import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
 import { forgetFreePaces } from "./persistence/delivery-pace-store.ts";
@@ -19,6 +21,7 @@ import { planFiguresDigests } from "./figures-digests.ts";
 import { createCopiesOfKept, eraseDuePeople } from "./kept-of-people.ts";
 import { copyScheme } from "./persistence/kept-of-person-store.ts";
 import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
+import { readCodes } from "./photos/read-codes.ts";
 import { createReminding } from "./reminding.ts";
 
 /** What a worker does: deliver when woken (until `stopping` aborts), and each recurring job, remembering when it last worked. */
@@ -39,10 +42,18 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
     for (const scheme of [reportScheme, copyScheme])
       await fetchAttachments({ attachments, sources, clock, scheme });
   };
+  const readCodesOfPhotos = () =>
+    readPhotoCodes({
+      readings: createPhotoReadingStore(database),
+      readCodes,
+      handleMessage: app.handleMessage,
+      clock,
+    });
   /** The answer first, with what it shows drawn, then whatever news the turn made for others. */
   async function deliverAll(): Promise<void> {
     await makeFiles();
     await deliver();
+    if ((await readCodesOfPhotos()) > 0) await deliver();
     if ((await reminding.handOver()) > 0) await deliver();
   }
 
@@ -66,7 +77,10 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
         await forgetFreePaces(database);
         await forgetUnsentFeedback(database, ago(unsentLifetimeMs));
       },
-      "fetch-attachments": () => fetchAttachments({ attachments, sources, clock }),
+      "fetch-attachments": async () => {
+        await fetchAttachments({ attachments, sources, clock });
+        await readCodesOfPhotos();
+      },
       "erase-people": () => eraseDuePeople(app),
       "forget-stray-uploads": async () => {
         await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));

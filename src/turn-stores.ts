@@ -11,6 +11,7 @@ import { createIdentityStore } from "./persistence/identity-store.ts";
 import { createGuidanceStore } from "./persistence/guidance-store.ts";
 import { createKeptOfPersonStore } from "./persistence/kept-of-person-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
+import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
 import { createSnoozeStore } from "./persistence/snooze-store.ts";
@@ -29,6 +30,7 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "si
     proofAttempts: createProofAttemptStore(sql),
     follows: createFollowStore(sql),
     statistics: createStatisticsStore(sql),
+    photoReadings: createPhotoReadingStore(sql),
     signedFigures: createSignedFiguresStore(sql),
     figureSubscriptions: createFigureSubscriptionStore(sql),
     snoozes: createSnoozeStore(sql),

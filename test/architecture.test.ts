@@ -56,6 +56,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     packages: ["hucre", "docxtemplater", "pizzip", "echarts", "@resvg/resvg-js"],
     mayUseNode: true,
   },
+  photos: { rooms: ["photos"], packages: [], mayUseNode: true },
   imports: {
     rooms: ["imports", "domain", "wording"],
     packages: ["csv-parse", "csv-stringify", "hucre"],

@@ -26,3 +26,6 @@ web-error-file-kind = “{ $name }” is not of an accepted kind. Please send a 
 web-error-too-many-files = One message carries up to { $limit } files. Please send them in several messages.
 web-error-uploads-allowance = Only { $count } files, { $limit } MB in all, can be sent in an hour. Please wait a while before sending more.
 web-error-position = The position sent is not valid. Please try again, or type the address.
+photo-being-read = Photo received. The assistant is looking for a dossier code in it.
+photo-unreadable = No QR code or barcode could be read in the photo.
+photo-how = Please take it straight on, in good light, with the whole code filling most of the photo; or type the code printed on your receipt. If the photo is feedback, press the button below.

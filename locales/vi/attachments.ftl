@@ -26,3 +26,6 @@ web-error-file-kind = Tệp “{ $name }” không phải loại nhận được
 web-error-too-many-files = Mỗi tin nhắn gửi được nhiều nhất { $limit } tệp. Anh/chị chia thành nhiều tin nhắn giúp.
 web-error-uploads-allowance = Mỗi giờ chỉ gửi được { $count } tệp, tổng cộng { $limit } MB. Anh/chị chờ ít lâu rồi gửi tiếp giúp.
 web-error-position = Vị trí gửi lên không hợp lệ. Anh/chị thử lại, hoặc gõ địa chỉ bằng chữ.
+photo-being-read = Đã nhận ảnh. Trợ lý đang tìm mã hồ sơ trên ảnh.
+photo-unreadable = Trợ lý không đọc được mã QR hay mã vạch nào trên ảnh.
+photo-how = Anh/chị chụp lại thẳng góc, đủ sáng, lấy trọn mã và để mã chiếm phần lớn ảnh; hoặc gõ mã hồ sơ in trên giấy biên nhận. Nếu ảnh là phản ánh, anh/chị bấm nút dưới đây.

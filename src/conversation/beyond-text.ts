@@ -1,5 +1,6 @@
 import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationState } from "./conversation-state.ts";
+import { mayShowCode } from "./photo-codes.ts";
 import type { InboundContent } from "./inbound-message.ts";
 import { paragraph, type Block, type Reply } from "./reply.ts";
 import type { OpenConversation } from "./turn-store.ts";
@@ -34,14 +35,17 @@ export async function answerOutsideFlows(
     }
     case "media":
       if (content.text !== undefined) return undefined;
-      return answerWordless(content.album, "attachment-received");
+      return answerWordless(
+        content.album,
+        mayShowCode(content, state) ? "photo-being-read" : "attachment-received",
+      );
     case "position":
       return answerWordless(undefined, "position-received");
   }
 
   function answerWordless(
     album: string | undefined,
-    received: "attachment-received" | "position-received",
+    received: "attachment-received" | "photo-being-read" | "position-received",
   ): Reply[] | undefined {
     if (state.form && !wordsOnly.has(state.form.kind)) return undefined;
     if (album !== undefined && album === state.album) return [];

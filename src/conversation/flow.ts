@@ -18,6 +18,7 @@ import type { ConversationState } from "./conversation-state.ts";
 import type { UnsentFeedbackStore } from "./flows/feedback/unsent-feedback.ts";
 import type { InboundContent } from "./inbound-message.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
+import type { PhotoReadingStore } from "./photo-codes.ts";
 import type { Reply } from "./reply.ts";
 import type { OrderReport } from "./report-orders.ts";
 import type { Understanding } from "./understanding/understanding.ts";
@@ -61,6 +62,7 @@ export interface FlowTools extends FeedbackTools {
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   orderReport: OrderReport;
+  photoReadings: Pick<PhotoReadingStore, "ask">;
   /** A link that signs this member of staff in on the pages, once. */
   signInLink: (username: string, now: Date) => Promise<string>;
   signedFigures: SignedFiguresStore;

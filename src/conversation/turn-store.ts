@@ -51,6 +51,7 @@ export type TurnStores = Pick<
   | "keptOfPerson"
   | "apologies"
   | "orderReport"
+  | "photoReadings"
   | "signInLink"
   | "signedFigures"
   | "figureSubscriptions"

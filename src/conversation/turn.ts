@@ -11,6 +11,7 @@ import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
 import { isUnmistakable } from "./procedures/choose-procedures.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
+import { mayShowCode } from "./photo-codes.ts";
 import { asksMore } from "./procedures/read-question.ts";
 import { paragraph } from "./reply.ts";
 import { StoreUnavailableError } from "./store-unavailable-error.ts";
@@ -87,6 +88,7 @@ async function answer(
   const speaker: Speaker = message.isInGroup ? { kind: "citizen" } : conversation.speaker;
   const album = albumOf(content);
   const replies = await answerOutsideFlows(content, conversation, tools.say);
+  if (replies && mayShowCode(content, state)) await tools.photoReadings.ask(attachmentIds[0]!, now);
   if (replies)
     return { state: { ...state, choices: choicesOf(replies) ?? state.choices, album }, language, replies };
 

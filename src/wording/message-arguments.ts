@@ -737,6 +737,9 @@ export interface MessageArguments {
   "period-to-date": { to: string | number; year: string | number };
   "period-week": { days: string | number };
   "period-year": { year: string | number };
+  "photo-being-read": Record<never, never>;
+  "photo-how": Record<never, never>;
+  "photo-unreadable": Record<never, never>;
   "position-received": Record<never, never>;
   "procedure-about": { name: string | number };
   "procedure-ask-which": Record<never, never>;

@@ -42,7 +42,7 @@ const edit = (of: string, words: string) =>
 describe("a photo", () => {
   it("without words is kept, and the person is told what can be done with it", async () => {
     const [reply] = await send({ kind: "media", attachments: [photo("A")] });
-    expect(reply).toContain("đã nhận và lưu tệp");
+    expect(reply).toContain("đang tìm mã hồ sơ trên ảnh");
     expect(reply).toContain("[Gửi phản ánh: /phananh]");
     const rows = await test.app.database.query(
       "select a.kind, a.ref, m.external_id from attachment a join inbound_message m on m.id = a.inbound_id",

@@ -74,7 +74,7 @@ describe.runIf(hasChromium)("on the web page", () => {
     const page = await open();
     await page.locator("#files").setInputFiles([drain]);
     await page.getByRole("button", { name: "Gửi", exact: true }).click();
-    await lastReply(page).getByText("đã nhận và lưu tệp").waitFor();
+    await page.getByText("đang tìm mã hồ sơ trên ảnh").waitFor();
     expect(await lastReply(page).getByRole("button", { name: "Gửi phản ánh" }).count()).toBe(1);
   });
 
@@ -126,7 +126,7 @@ describe.runIf(hasChromium)("on the web page", () => {
     const page = await open({ javaScriptEnabled: false });
     await page.locator("#files").setInputFiles([drain]);
     await page.getByRole("button", { name: "Gửi", exact: true }).click();
-    await lastReply(page).getByText("đã nhận và lưu tệp").waitFor();
+    await page.getByText("đang tìm mã hồ sơ trên ảnh").waitFor();
     expect(await said(page).getByRole("img").count()).toBe(1);
   });
 
@@ -146,7 +146,7 @@ describe.runIf(hasChromium)("on the web page", () => {
       await page.goto(url);
       await page.locator("#files").setInputFiles([drain, letter]);
       await page.getByRole("button", { name: "Gửi", exact: true }).click();
-      await lastReply(page).getByText("đã nhận và lưu tệp").waitFor();
+      await page.getByText("đang tìm mã hồ sơ trên ảnh").waitFor();
       await page
         .locator("#files")
         .setInputFiles([drain, { ...letter, name: `${"một cái tên rất dài ".repeat(8)}.pdf` }]);

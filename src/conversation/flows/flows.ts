@@ -17,6 +17,7 @@ import { adjustmentsFlow, signOffFlow } from "./sign-off-flow.ts";
 import { staffPagesFlow } from "./staff-pages-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 import { unreadAnswerFlow } from "./unread-answer-flow.ts";
+import { unreadablePhotoFlow } from "./unreadable-photo-flow.ts";
 import { workFlow } from "./work-flow.ts";
 
 /** What answers each intent. The compiler holds it complete. */
@@ -53,6 +54,7 @@ export const flows: Record<Intent, Flow> = {
   data_erasure: erasureFlow,
   link_account: linkFlow,
   staff_pages: staffPagesFlow,
+  unreadable_photo: unreadablePhotoFlow,
   absence: absenceFlow,
   apology: apologyFlow,
 };

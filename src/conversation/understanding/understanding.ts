@@ -36,6 +36,7 @@ export type Intent =
   | "language"
   | "link_account"
   | "staff_pages"
+  | "unreadable_photo"
   | "absence"
   | "apology"
   | "unknown";
