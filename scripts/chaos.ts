@@ -1,6 +1,6 @@
 // The assistant under siege: two web processes and two workers on servers of their own, citizens who ask on and on, and
 // faults drawn by the seed. Prints what became of what was asked during each; ends with 1 when anything was lost, worked
-// out twice or overtaken. `npm run chaos -- --minutes 10 --seed 1 --queue redis --citizens 20`.
+// out twice or overtaken. `npm run chaos -- --minutes 10 --seed 1 --queue redis --citizens 20 --only clock`.
 import { parseArgs } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
 import { createRandom } from "../demo/random.ts";
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     queue: { type: "string", default: "redis" },
     citizens: { type: "string", default: "20" },
+    only: { type: "string", default: "" },
   },
 });
 const gapMs = 3000;
@@ -26,7 +27,9 @@ const queue = values.queue === "postgres" ? "postgres" : "redis";
 await using town = await ChaosTown.found(queue);
 if (queue === "redis") await town.redis.start();
 await town.start("web", "web", "worker", "worker");
-const possible = faults.filter(({ isOfRedis }) => queue === "redis" || !isOfRedis);
+const possible = faults.filter(
+  ({ name, isOfRedis }) => new RegExp(values.only).test(name) && (queue === "redis" || !isOfRedis),
+);
 await layUnderSiege(town, Number(values.citizens), drawn(possible), { gapMs, random });
 const recoveredMs = await recover();
 const findings = await town.investigate();

@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { Redis } from "ioredis";
 import { findFreePort, startRedis, type TestRedis } from "../support/redis-server.ts";
+
+/** The run says loudly when there is none: see useRedis. */
+export const hasRedisServer = spawnSync("redis-server", ["--version"]).status === 0;
 
 /** A Redis of one's own that can be emptied, stopped, and started at the same address. */
 export interface ChaosRedis extends AsyncDisposable {

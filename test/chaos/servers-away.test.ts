@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { hasRedisServer } from "./chaos-redis.ts";
 import { ChaosTown } from "./chaos-town.ts";
 
 // Redis and PostgreSQL come and go under real processes, and clocks jump: what was taken in is answered, in order.
@@ -7,51 +8,55 @@ const hoa = 1001;
 const minh = 1002;
 const flawless = { lost: [], repeated: [], overtaken: [] };
 
-describe("with its queues in Redis", () => {
-  let town: ChaosTown;
-  beforeAll(async () => {
-    town = await ChaosTown.found("redis");
-  });
-  afterEach(async () => {
-    await town.clear();
-    await town.redis.stop();
-  });
-  afterAll(() => town[Symbol.asyncDispose]());
+if (hasRedisServer) tryRedis();
 
-  it("that is not there at the start, it takes messages in, and answers once Redis comes", async () => {
-    await town.start("web", "worker");
-    const question = await town.ask(hoa);
-    await town.redis.start();
-    await town.untilAnswered(question);
-    expect(await town.judge()).toEqual({ asked: 1, answered: 1, doubled: 0, ...flawless });
-  });
+function tryRedis() {
+  describe("with its queues in Redis", () => {
+    let town: ChaosTown;
+    beforeAll(async () => {
+      town = await ChaosTown.found("redis");
+    });
+    afterEach(async () => {
+      await town.clear();
+      await town.redis.stop();
+    });
+    afterAll(() => town[Symbol.asyncDispose]());
 
-  it("that is emptied, it finds without a wake-up what it owes", async () => {
-    await town.redis.start();
-    const [, worker] = await town.start("web", "worker");
-    await town.untilAnswered(await town.ask(hoa));
-    expect(await worker!.stop()).toBe(0);
-    const question = await town.ask(hoa);
-    await town.redis.flush();
-    await town.start("worker");
-    await town.untilAnswered(question);
-    // Emptied under those who work with it, too.
-    await town.redis.flush();
-    await town.untilAnswered(await town.ask(hoa));
-    expect(await town.judge()).toEqual({ asked: 3, answered: 3, doubled: 0, ...flawless });
-  });
+    it("that is not there at the start, it takes messages in, and answers once Redis comes", async () => {
+      await town.start("web", "worker");
+      const question = await town.ask(hoa);
+      await town.redis.start();
+      await town.untilAnswered(question);
+      expect(await town.judge()).toEqual({ asked: 1, answered: 1, doubled: 0, ...flawless });
+    });
 
-  it("that is away for a while, it takes messages in meanwhile and answers them after", async () => {
-    await town.redis.start();
-    await town.start("web", "worker");
-    await town.untilAnswered(await town.ask(hoa));
-    await town.redis.stop();
-    const questions = [await town.ask(hoa), await town.ask(minh), await town.ask(hoa)];
-    await town.redis.start();
-    await Promise.all(questions.map((question) => town.untilAnswered(question)));
-    expect(await town.judge()).toEqual({ asked: 4, answered: 4, doubled: 0, ...flawless });
+    it("that is emptied, it finds without a wake-up what it owes", async () => {
+      await town.redis.start();
+      const [, worker] = await town.start("web", "worker");
+      await town.untilAnswered(await town.ask(hoa));
+      expect(await worker!.stop()).toBe(0);
+      const question = await town.ask(hoa);
+      await town.redis.flush();
+      await town.start("worker");
+      await town.untilAnswered(question);
+      // Emptied under those who work with it, too.
+      await town.redis.flush();
+      await town.untilAnswered(await town.ask(hoa));
+      expect(await town.judge()).toEqual({ asked: 3, answered: 3, doubled: 0, ...flawless });
+    });
+
+    it("that is away for a while, it takes messages in meanwhile and answers them after", async () => {
+      await town.redis.start();
+      await town.start("web", "worker");
+      await town.untilAnswered(await town.ask(hoa));
+      await town.redis.stop();
+      const questions = [await town.ask(hoa), await town.ask(minh), await town.ask(hoa)];
+      await town.redis.start();
+      await Promise.all(questions.map((question) => town.untilAnswered(question)));
+      expect(await town.judge()).toEqual({ asked: 4, answered: 4, doubled: 0, ...flawless });
+    });
   });
-});
+}
 
 describe("with everything in PostgreSQL", () => {
   let town: ChaosTown;

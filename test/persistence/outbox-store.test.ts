@@ -155,7 +155,7 @@ describe("the outbox", () => {
     );
   });
 
-  it("begins no conversation any more once it is told to stop, and finishes the one in hand", async () => {
+  it("begins no message any more once it is told to stop, finishes those in hand, and leaves the rest to others", async () => {
     for (let person = 0; person < 20; person++) await owe(`person ${person}`, "một", "hai");
     const stopping = new AbortController();
     const sent: string[] = [];
@@ -167,7 +167,7 @@ describe("the outbox", () => {
         return { kind: "sent" };
       },
     };
-    await deliverWaiting({
+    const ports = {
       outbox: createOutboxStore(database),
       pace: createDeliveryPaceStore(database),
       wait,
@@ -175,11 +175,12 @@ describe("the outbox", () => {
       channels: new Map([["telegram", channel]]),
       clock: () => start,
       onTrouble: () => undefined,
-      signal: stopping.signal,
-    });
-    expect(sent.length).toBeLessThan(20);
-    const begun = [...new Set(sent)].toSorted();
-    expect(sent.toSorted()).toEqual(begun.flatMap((person) => [person, person]));
+    };
+    await deliverWaiting({ ...ports, signal: stopping.signal });
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent).toEqual([...new Set(sent)]);
+    const sentBefore = sent.length;
+    expect(await deliverWaiting(ports)).toBe(40 - sentBefore);
   });
 
   it("gives a message up that breaks its channel ten times, says so, and goes on with the next", async () => {

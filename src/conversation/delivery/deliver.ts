@@ -28,7 +28,7 @@ export interface DeliveryPorts extends PacingPorts {
   /** In [0, 1). */
   random: () => number;
   onTrouble: (trouble: Trouble) => void;
-  /** Aborted: conversations in hand are finished, no other is begun. */
+  /** Aborted: messages in hand are finished, no other is begun. */
   signal?: AbortSignal | undefined;
 }
 
@@ -68,9 +68,10 @@ export async function deliverWaiting(ports: DeliveryPorts): Promise<number> {
  * the conversation over: this one was silent for too long, or its clock was wrong.
  */
 async function deliverConversation(claimed: ClaimedConversation, ports: DeliveryPorts): Promise<number> {
-  const { outbox, clock } = ports;
+  const { outbox, clock, signal } = ports;
   let sent = 0;
   for (const message of claimed.messages) {
+    if (signal?.aborted) break;
     if (message.expiresAt && message.expiresAt <= clock()) {
       if (await outbox.markExpired(claimed, message.outboxId, clock())) continue;
       return sent;
