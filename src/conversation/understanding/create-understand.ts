@@ -53,7 +53,8 @@ export function createUnderstand(gazetteer: Gazetteer): Understand {
 /** Whether the message only speaks of a word, or of something this office has nothing to do with. */
 function isAside(intent: Intent, signs: Signs): boolean {
   if (signs.has("ABOUTWORD")) return true;
-  const isExplained = signs.has("CODE") || (intent === "procedure_info" && signs.has("TOPIC"));
+  const isExplained =
+    signs.has("CODE") || signs.has("HEADED") || (intent === "procedure_info" && signs.has("TOPIC"));
   return signs.has("OFFTOPIC") && !isExplained && !toldAnyway.has(intent);
 }
 

@@ -2,7 +2,7 @@ import type { Period } from "../../domain/statistics/period.ts";
 import { createCovers } from "./covers.ts";
 import type { FoundCodes } from "./find-codes.ts";
 import { broadSigns } from "./lexicon/broad-signs.ts";
-import { conceptTrie } from "./lexicon/lexicon.ts";
+import { conceptTrie, type Concept } from "./lexicon/lexicon.ts";
 import type { Name, Names } from "./names.ts";
 import { findPeriod, type FoundPeriod } from "./periods/find-period.ts";
 import type { Covers, Signs } from "./score-intents.ts";
@@ -23,6 +23,7 @@ export interface ReadMessage {
 }
 
 const signOfName = { unit: "UNIT", field: "FIELD", procedure: "PROC" } as const;
+const graveConcepts: ReadonlySet<Concept> = new Set(["EMERGENCY", "DENUNCIATION", "STATESECRET"]);
 const shortLength = 5;
 const shortPeriods: ReadonlySet<string> = new Set(["day", "week"]);
 
@@ -43,7 +44,7 @@ export function readSigns(
     for (let index = from; index < to; index++) owners[index]!.push(sign);
   };
 
-  const concepts = longest(tokens, (at) => conceptTrie.longestAt(tokens, at));
+  const concepts = longest(tokens, (at) => conceptTrie.longestAt(tokens, at)).filter(isReadWhole);
   for (const { value, from, to } of concepts) put(value, from, to);
 
   const names = longest(tokens, (at) => {
@@ -93,6 +94,11 @@ function without(tokens: readonly Token[], { from, to }: { from: number; to: num
   return tokens.map((token, index) =>
     index >= from && index < to ? { ...token, kind: "mark", text: ";" } : token,
   );
+}
+
+/** Not a grave word made of the end of one phrase and the start of another: "tiền án tiền sự" is no "ăn tiền". */
+function isReadWhole(match: Match<Concept>, _index: number, all: readonly Match<Concept>[]): boolean {
+  return !graveConcepts.has(match.value) || !all.some(({ from, to }) => from < match.from && match.from < to);
 }
 
 /** Every match that lies in no longer one. */

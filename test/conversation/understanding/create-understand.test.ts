@@ -68,6 +68,30 @@ describe("understanding a message", () => {
     },
   );
 
+  it.each([
+    ["register a law firm", "procedure_info"],
+    ["xin thẻ tư vấn viên", "procedure_info"],
+    ["giấy xác nhận không có tiền án tiền sự làm ở đâu", "procedure_info"],
+    ["muốn làm giám định viên pháp y tâm thần", "procedure_info"],
+    ["trợ giúp pháp lí", "procedure_info"],
+    ["thay đổi địa chỉ văn phòng công chứng", "procedure_info"],
+    ["cấp thẻ ccv bao lâu", "procedure_info"],
+    ["chấm dứt hoạt động công ty luật", "procedure_info"],
+  ])("reads the words of a procedure in “%s” for no other wish", (text, intent) => {
+    expect(intentOf(text)).toBe(intent);
+  });
+
+  it.each(["lí lịch tư pháp", "quí 2 năm nay", "tỉ lệ đúng hạn quí này"])("reads i for y in “%s”", (text) => {
+    const { intent, entities } = understand(text, context);
+    const other = understand(text.replace(/(?<=[Llt])í|(?<=qu)í/g, "ý").replace("tỉ", "tỷ"), context);
+    expect({ intent, entities }).toEqual({ intent: other.intent, entities: other.entities });
+    expect(intent).not.toBe("unknown");
+  });
+
+  it.each(["kkkk", "kkkkk"])("takes the laugh %s for no answer", (text) => {
+    expect(intentOf(text)).toBe("unknown");
+  });
+
   it("lets the main wish win and keeps the other as an alternative", () => {
     const { intent, alternatives } = understand("tôi muốn góp ý, với lại hồ sơ của tôi tới đâu rồi", context);
     expect([intent, ...alternatives.map((other) => other.intent)]).toEqual(

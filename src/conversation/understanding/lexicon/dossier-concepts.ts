@@ -15,6 +15,8 @@ export const dossierConcepts = {
   NOTYET: `chưa, vẫn chưa, mãi chưa, not yet, still not`,
   RESULT: `kết quả, có kết quả, lấy được, lấy, trả, nhận được, xong, nhận kết quả, trả kết quả, result,
     get my result, nhận được kết quả, nhận kq, nhận hồ sơ, giấy`,
+  FETCH: `lấy kết quả, nhận kết quả, đến lấy, lên lấy, tới lấy, ra lấy, qua lấy, ghé lấy, gọi lên nhận, lên nhận, được nhận,
+    nhận phiếu, lấy phiếu, lấy giấy, nhận giấy`,
   WHEN: `khi nào, bao giờ, chừng nào, hôm nào, ngày nào, khi nào thì, bao giờ thì, chừng nào thì, lúc nào,
     when`,
   DOSSIER: `hồ sơ, bộ hồ sơ, dossier, application, my application, file, đơn của tôi, đơn của em, đơn em,

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold.ts";
+import { oneSpelling } from "../text/one-spelling.ts";
 import { PhraseTrie } from "../text/phrase-trie.ts";
 import { dossierConcepts } from "./dossier-concepts.ts";
 import { courtesyWords, fillerWords } from "./filler-words.ts";
@@ -25,9 +26,9 @@ export const conceptPhrases = Object.entries(concepts).map(([concept, phrases]) 
   phrases: phrases.split(",").map(wordsOf),
 }));
 
-/** Folded words of a phrase as the tokeniser would part them. */
+/** Folded words of a phrase as the tokeniser would part them, each as `oneSpelling` writes it. */
 export function wordsOf(phrase: string): string[] {
-  return fold(phrase).match(/[a-z]+|\d+|%/g) ?? [];
+  return (fold(phrase).match(/[a-z]+|\d+|%/g) ?? []).map(oneSpelling);
 }
 
 export const fillers: ReadonlySet<string> = new Set(wordsOf(fillerWords));

@@ -21,7 +21,7 @@ export const talkConcepts = {
     tốt lắm, giỏi quá, cảm ơn bot, ok cảm ơn, ok thanks, cảm ơn rất nhiều, cảm ơn nhiều lắm, cảm ơn vì,
     cảm ơn vì đã trả lời, good thanks, chúc ngày tốt lành, ngày tốt lành, hiểu rồi cảm ơn, quá tuyệt,
     mình hiểu rồi, em hiểu rồi, tôi hiểu rồi, rõ rồi, biết rồi cảm ơn, ổn rồi, vậy là được rồi,
-    tốt rồi, cảm ơn trước, much appreciated, appreciate, appreciated`,
+    tốt rồi, chúc ad, chúc bạn, chúc em, chúc anh chị, chúc các bạn, cảm ơn trước, much appreciated, appreciate, appreciated`,
   GOODBYE: `tạm biệt, bye, bye bye, chào tạm biệt, hẹn gặp lại, goodbye`,
   HELP: `trợ giúp, hướng dẫn sử dụng, hướng dẫn, giúp gì, giúp được gì, làm được gì, làm được những gì,
     biết làm gì, dùng thế nào, dùng sao, dùng như thế nào, sử dụng thế nào, sử dụng sao,

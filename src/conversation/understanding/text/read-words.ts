@@ -1,6 +1,7 @@
 import { abbreviations } from "../lexicon/abbreviations.ts";
 import { conceptPhrases, fillers, wordsOf } from "../lexicon/lexicon.ts";
 import { periodWords } from "../periods/period-words.ts";
+import { oneSpelling } from "./one-spelling.ts";
 import { Speller } from "./speller.ts";
 import { tokenise, touches, type Token } from "./tokens.ts";
 
@@ -49,11 +50,15 @@ function isBareStop(tokens: readonly Token[], text: string): boolean {
   return tokens.length === 1 && text.normalize("NFC").trim().toLowerCase() === "dừng";
 }
 
-function meant(word: string, speller: Speller): readonly string[] {
+function meant(typed: string, speller: Speller): readonly string[] {
+  const word = oneSpelling(typed);
   const known = expansions.get(word);
   if (known) return known;
   const corrected = speller.correct(word);
-  return corrected.length === 1 ? (expansions.get(corrected[0]!) ?? corrected) : corrected;
+  // "kkkk" laughs, and is no "k" for "không".
+  return corrected.length === 1 && corrected[0]!.length > 1
+    ? (expansions.get(corrected[0]!) ?? corrected)
+    : corrected;
 }
 
 /** "ho62" → "ho": digits that are VNI keys inside a word, when the letters make a known word. */
