@@ -86,7 +86,11 @@ export class FakeZaloBot implements AsyncDisposable {
 
   /** A person writes, and the bot may fetch it. */
   write(chatId: string, text: string): FakeBotUpdate {
-    const update = this.update(chatId, "message.text.received", { text });
+    return this.offer(this.update(chatId, "message.text.received", { text }));
+  }
+
+  /** The bot may fetch this update. */
+  offer(update: FakeBotUpdate): FakeBotUpdate {
     this.updates.push(update);
     for (const end of [...this.polls].slice(0, 1)) end();
     return update;
