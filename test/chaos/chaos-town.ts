@@ -14,7 +14,7 @@ import { startProgram, type Program } from "./program.ts";
 import { investigate, sumUp, type Verdict } from "./verdict.ts";
 
 const secret = "a-secret-of-the-town";
-const firstBystander = 9_000_000;
+const firstNewcomer = 9_000_000;
 
 /** An assistant of real processes on servers of its own, with people who write to it on a Telegram that can be broken. */
 export class ChaosTown implements AsyncDisposable {
@@ -24,7 +24,7 @@ export class ChaosTown implements AsyncDisposable {
   readonly database: Database;
   readonly citizens: Citizens;
   programs: Program[] = [];
-  private nextBystander = firstBystander;
+  private nextNewcomer = firstNewcomer;
   private readonly folder: string;
   private readonly variables: Record<string, string>;
   readonly queue: "redis" | "postgres";
@@ -83,6 +83,22 @@ export class ChaosTown implements AsyncDisposable {
     return programs;
   }
 
+  /** Starts what is missing of these. */
+  async staff(...roles: Role[]): Promise<void> {
+    const running = this.programs.filter(({ isRunning }) => isRunning).map(({ role }) => role);
+    const missing = roles.filter((role) => {
+      const place = running.indexOf(role);
+      if (place >= 0) running.splice(place, 1);
+      return place < 0;
+    });
+    await this.start(...missing);
+  }
+
+  /** Someone who has not said anything yet, so that they need not wait for what was said before. */
+  newcomer(): number {
+    return this.nextNewcomer++;
+  }
+
   async ask(chat: number): Promise<Question> {
     this.telegram.openChat(chat);
     return await this.citizens.ask(chat);
@@ -123,11 +139,11 @@ export class ChaosTown implements AsyncDisposable {
   }
 
   /** Somebody else's question wakes the workers as a sweep would, again and again, until nothing is owed. */
-  async settle(withinMs = 20_000): Promise<void> {
+  async settle(withinMs = 60_000): Promise<void> {
     const giveUpAt = performance.now() + withinMs;
     while ((await this.countOwed()) > 0) {
       if (performance.now() > giveUpAt) throw new Error(`Still owed: ${await this.countOwed()}`);
-      await this.untilAnswered(await this.ask(this.nextBystander++));
+      await this.untilAnswered(await this.ask(this.newcomer()));
       await pause(100);
     }
   }
@@ -153,17 +169,8 @@ export class ChaosTown implements AsyncDisposable {
     this.telegram.forget();
   }
 
-  /** Ends all programs and forgets everything. */
-  async clear(): Promise<void> {
-    await Promise.all(this.programs.filter(({ isRunning }) => isRunning).map((program) => program.kill()));
-    this.programs = [];
-    this.forget();
-    await this.database.query("truncate conversation, delivery_pace, delivery_slot cascade");
-    await this.database.query("drop schema if exists bullmq cascade");
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.clear();
+    await Promise.all(this.programs.filter(({ isRunning }) => isRunning).map((program) => program.kill()));
     await this.database[Symbol.asyncDispose]();
     await Promise.all([
       this.telegram[Symbol.asyncDispose](),

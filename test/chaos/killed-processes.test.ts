@@ -1,29 +1,34 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Failure } from "../support/fake-telegram.ts";
 import { ChaosTown } from "./chaos-town.ts";
 import { closeGate, type Step } from "./gates.ts";
 
 // SIGKILL at each step of a turn and of a delivery, on real processes: what was asked is answered, in order.
 
-const hoa = 1001;
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let town: ChaosTown;
+let hoa: number;
 
 beforeAll(async () => {
   town = await ChaosTown.found("postgres");
 });
-afterEach(() => town.clear());
+beforeEach(async () => {
+  town.forget();
+  hoa = town.newcomer();
+  await town.staff("web", "worker");
+});
 afterAll(() => town[Symbol.asyncDispose]());
 
 /** Kills the process that takes messages in while chị Hoa's turn stands at a step, and starts another. */
 async function killInTurn(step: Step): Promise<void> {
-  const [web] = await town.start("web", "worker");
   await town.untilAnswered(await town.ask(hoa));
   await using gate = await closeGate(town.postgres.url, step);
   const asking = town.ask(hoa);
   await gate.someoneWaits();
-  await web!.kill();
+  await town.running("web")[0]!.kill();
   await gate.open();
-  await town.start("web");
+  await town.staff("web");
   await town.untilAnswered(await asking);
   await town.untilAnswered(await town.ask(hoa));
 }
@@ -44,11 +49,11 @@ describe("killed in a turn", () => {
   });
 
   it("after the commit, with nobody there to deliver, it still owes the answer", async () => {
-    const [web] = await town.start("web");
+    await town.running("worker")[0]!.stop();
     const question = await town.ask(hoa);
-    await web!.kill();
+    await town.running("web")[0]!.kill();
     expect(town.timesAnswered(question)).toBe(0);
-    await town.start("all");
+    await town.staff("worker");
     await town.untilAnswered(question);
     expect(await town.judge()).toEqual({ asked: 1, answered: 1, doubled: 0, ...flawless });
   });
@@ -60,15 +65,14 @@ describe("killed in a delivery", () => {
     stands: () => Promise<unknown>,
     turnAway?: () => Promise<void>,
   ): Promise<void> {
-    const [, worker] = await town.start("web", "worker");
     const question = await town.ask(hoa);
     await stands();
-    await worker!.kill();
+    await town.running("worker")[0]!.kill();
     await turnAway?.();
     await town.ask(hoa);
     expect(await town.countOwed()).toBe(2);
     await town.letAMinutePass();
-    await town.start("worker");
+    await town.staff("worker");
     await town.settle();
     expect(town.timesAnswered(question)).toBeGreaterThan(0);
   }

@@ -1,20 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { ChaosTown } from "./chaos-town.ts";
 
 // Whatever is posted to the webhook, at two real processes behind one address.
 
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let town: ChaosTown;
-let hoa = 1000;
+let hoa: number;
 
 beforeAll(async () => {
   town = await ChaosTown.found("postgres");
   await town.start("web", "web", "worker");
 });
 beforeEach(() => {
-  // Nobody has to wait for what was said in the test before.
-  hoa += 1;
+  town.forget();
+  hoa = town.newcomer();
 });
-afterEach(() => town.forget());
 afterAll(() => town[Symbol.asyncDispose]());
 
 const flawless = { doubled: 0, lost: [], repeated: [], overtaken: [] };

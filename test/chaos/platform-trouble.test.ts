@@ -1,18 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Failure } from "../support/fake-telegram.ts";
 import { ChaosTown } from "./chaos-town.ts";
 
 // Telegram at its worst, before real processes: what was asked is answered, and doubled only where it cannot be known.
 
-const hoa = 1001;
-const minh = 1002;
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let town: ChaosTown;
+let hoa: number;
 
 beforeAll(async () => {
   town = await ChaosTown.found("postgres");
   await town.start("all");
 });
-afterEach(() => town.forget());
+beforeEach(() => {
+  town.forget();
+  hoa = town.newcomer();
+});
 afterAll(() => town[Symbol.asyncDispose]());
 
 describe("when Telegram", () => {
@@ -36,10 +40,10 @@ describe("when Telegram", () => {
     town.telegram.failNext("sendMessage", { kind: "silence" });
     const question = await town.ask(hoa);
     await town.telegram.until(() => town.telegram.calls.length > 0);
-    await town.untilAnswered(await town.ask(minh));
+    await town.untilAnswered(await town.ask(town.newcomer()));
     expect(town.timesAnswered(question)).toBe(0);
     // The worker hangs up after a quarter of a minute.
-    await town.settle(25_000);
+    await town.settle();
     expect(await town.judge()).toMatchObject({ doubled: 0, lost: [], repeated: [], overtaken: [] });
   });
 });

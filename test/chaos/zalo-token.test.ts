@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { FakeZalo } from "../support/fake-zalo.ts";
 import { ChaosTown } from "./chaos-town.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let town: ChaosTown;
 let zalo: FakeZalo;
