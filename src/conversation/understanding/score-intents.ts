@@ -37,6 +37,8 @@ export interface Scored {
   intent: Intent;
   /** 0–1. */
   score: number;
+  /** The signs it rests on. */
+  present: readonly string[];
 }
 
 /** How well each intent fits, best first. */
@@ -47,9 +49,45 @@ export function scoreIntents(signs: Signs, covers: Covers): Scored[] {
     if (isSeen.has(rule.intent) || !fits(rule, signs)) continue;
     if (rule.beside !== "anything" && !covers(rule.present, rule.beside)) continue;
     isSeen.add(rule.intent);
-    scored.push({ intent: rule.intent, score: rule.score });
+    scored.push(rule);
   }
   return scored;
+}
+
+/** Signs that are in all kinds of messages, so that they alone point nowhere. */
+const vagueSigns: ReadonlySet<string> = new Set(
+  "WANT MINE PERIOD LONG OFFICE HOWMANY STAFF SHORT DOING FOLLOWUP CONFIRM DENY ASKING WHEN DAYS PERSON RESULT CHANGE SWITCH".split(
+    " ",
+  ),
+);
+/** Keeps every guess under what is acted on. */
+const guessWeight = 0.5;
+
+/** Rules by each sign that points to them. What only courtesy may stand beside is said so or not at all. */
+const rulesBySign = new Map<string, Rule[]>();
+for (const rule of compiled)
+  for (const sign of rule.beside === "courtesy" ? [] : rule.present)
+    if (!vagueSigns.has(sign)) rulesBySign.set(sign, [...(rulesBySign.get(sign) ?? []), rule]);
+
+/** What a message may be about of which half of a rule's signs were found, likeliest first; scores stay under 0.5. */
+export function guessIntents(signs: Signs): Scored[] {
+  const guesses = new Map<Intent, Scored>();
+  for (const found of signs.keys())
+    for (const rule of rulesBySign.get(found) ?? []) {
+      const share = shareFound(rule, signs);
+      const score = guessWeight * rule.score * share;
+      if (share >= 0.5 && score > (guesses.get(rule.intent)?.score ?? 0))
+        guesses.set(rule.intent, { ...rule, score });
+    }
+  return [...guesses.values()].toSorted((a, b) => b.score - a.score);
+}
+
+/** 0–1; 0 too where something stands that must not. */
+function shareFound({ present, absent }: Rule, signs: Signs): number {
+  for (const sign of absent) if (signs.has(sign)) return 0;
+  let found = 0;
+  for (const sign of present) if (signs.has(sign)) found++;
+  return found / present.length;
 }
 
 function fits(rule: Rule, signs: Signs): boolean {
