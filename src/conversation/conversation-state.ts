@@ -47,6 +47,8 @@ const stateSchema = z.object({
   album: z.string().optional(),
   /** What was asked and is still to be answered. */
   form: formSchema.optional(),
+  /** Words that were not understood: a press on what they may mean goes on with them. */
+  unclear: z.string().optional(),
   /** What was last talked about, for a follow-up that does not repeat it. */
   topic: z
     .discriminatedUnion("kind", [
@@ -74,6 +76,7 @@ export interface ConversationState {
   choices?: Button[] | undefined;
   album?: string | undefined;
   form?: ConversationForm | undefined;
+  unclear?: string | undefined;
   topic?:
     | { kind: "dossier"; code: string; before?: string | undefined }
     | { kind: "procedure"; code: string }

@@ -5,6 +5,7 @@ import type { Language, Say } from "../wording/wording.ts";
 import { chooseButton, choicesOf } from "./choose-button.ts";
 import type { ConversationForm, ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools, FormFlow, Speaker } from "./flow.ts";
+import { clarifyFlow, tornBetween } from "./flows/clarify-flow.ts";
 import { fitForGroup } from "./flows/group-flow.ts";
 import { answerInBetween } from "./forms/answer-in-between.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
@@ -13,6 +14,7 @@ import { isUnmistakable } from "./procedures/choose-procedures.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import { mayShowCode } from "./photo-codes.ts";
 import { asksMore } from "./procedures/read-question.ts";
+import { sayReading } from "./readings.ts";
 import { paragraph } from "./reply.ts";
 import { StoreUnavailableError } from "./store-unavailable-error.ts";
 import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "./turn-store.ts";
@@ -144,6 +146,7 @@ function flowOutsideForms(
   state: ConversationState,
   procedures: ProcedureCatalogue,
 ): Flow {
+  if (tornBetween(understanding)) return clarifyFlow;
   if (understanding.intent !== "unknown") return flows[understanding.intent];
   if (isCaseCodeMiss(understanding.text)) return flows.feedback_status;
   if (nearMiss(understanding.text) !== undefined) return flows.dossier_status;
@@ -154,10 +157,11 @@ function flowOutsideForms(
 
 /** A number or a label typed instead of a press means the button. */
 function wordsOf(content: InboundContent, state: ConversationState): string {
-  if (content.kind === "button") return content.say;
+  if (content.kind === "button") return sayReading(content.say, state);
   if (content.kind === "unsupported" || content.kind === "position") return "";
   const text = content.text ?? "";
-  return chooseButton(text, state.choices ?? [])?.say ?? text;
+  const chosen = chooseButton(text, state.choices ?? []);
+  return chosen ? sayReading(chosen.say, state) : text;
 }
 
 function apology(say: Say, { language }: { language: Language }, error: unknown): TurnChanges {

@@ -314,6 +314,7 @@ export interface MessageArguments {
   "chart-units-few": { count: string | number; late: string | number };
   "chart-units-late": { all: string | number; late: string | number; period: string | number; unit: string | number };
   "chart-units-rate": { count: string | number; late: string | number; rate: string | number };
+  "clarify-two": Record<never, never>;
   "deadline-day-expected": Record<never, never>;
   "deadline-days-off": { days: string | number };
   "deadline-due": { at: string | number };
@@ -772,6 +773,20 @@ export interface MessageArguments {
   "proof-ask": { code: string | number };
   "proof-ask-again": { code: string | number };
   "proof-too-many": Record<never, never>;
+  "reading-data-access": Record<never, never>;
+  "reading-data-erasure": Record<never, never>;
+  "reading-dossier-detail": Record<never, never>;
+  "reading-dossier-follow": Record<never, never>;
+  "reading-dossier-status": Record<never, never>;
+  "reading-dossier-unfollow": Record<never, never>;
+  "reading-feedback-new": Record<never, never>;
+  "reading-feedback-status": Record<never, never>;
+  "reading-human": Record<never, never>;
+  "reading-link-account": Record<never, never>;
+  "reading-my-work": Record<never, never>;
+  "reading-office-info": Record<never, never>;
+  "reading-procedure-info": Record<never, never>;
+  "reading-statistics": Record<never, never>;
   "reminder-accept-late": { code: string | number; due: string | number };
   "reminder-accept-soon": { code: string | number; due: string | number };
   "reminder-answer-late": { code: string | number; due: string | number };

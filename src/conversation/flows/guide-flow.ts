@@ -26,14 +26,6 @@ export const thanksFlow: Flow = ({ language, state }, { say }) => ({
 export const cancelFlow: Flow = (request, { say }) =>
   single([paragraph(say(request.language, request.state.form ? "cancel-done" : "cancel-nothing"))]);
 
-/** Better one sentence on what can be said than a confident wrong answer. */
-export const unknownFlow: Flow = (request, tools) =>
-  single([
-    paragraph(tools.say(request.language, "unknown-text"), "strong"),
-    ...whatItCanDo(request, tools),
-    { kind: "buttons", buttons: suggestions(request, tools) },
-  ]);
-
 /** Something it understands but cannot do for people: they are told who can. */
 export const elsewhereFlow: Flow = (request, tools) =>
   single([
@@ -47,7 +39,8 @@ export const languageFlow: Flow = ({ understanding, language }, { say }) => {
   return { replies: [{ blocks: [paragraph(say(next, "language-changed"))] }], language: next };
 };
 
-function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowTools): Block[] {
+/** What can be said, as a list. */
+export function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowTools): Block[] {
   const items = [
     say(language, "can-look-up"),
     say(language, "can-follow"),

@@ -5,7 +5,7 @@ import { paragraph, type Block } from "../reply.ts";
 import { formCommand } from "./feedback/answer-button.ts";
 import { outsideMatterOf } from "./feedback/outside-matter.ts";
 import { nothingWritten } from "./feedback/unsent-feedback.ts";
-import { unknownFlow } from "./guide-flow.ts";
+import { unknownFlow } from "./clarify-flow.ts";
 
 /** Where a denunciation, a complaint, a state secret or an emergency belongs; the words are kept in case it is none. */
 export const guidedElsewhereFlow: Flow = async (request, tools) => {

@@ -1,6 +1,6 @@
 import type { Flow } from "../flow.ts";
 import { paragraph } from "../reply.ts";
-import { unknownFlow } from "./guide-flow.ts";
+import { unknownFlow } from "./clarify-flow.ts";
 
 /** Words that mean nothing else may be the answer to an officer's question, when a case of this person waits for one. */
 export const unreadAnswerFlow: Flow = async (request, tools) => {
