@@ -59,7 +59,8 @@ export async function startProgram(role: Role, variables: Record<string, string>
       await ended;
       return child.exitCode;
     },
-    setClock: (offsetMs) => void child.send({ offsetMs }),
+    // One that has just ended has no clock any more.
+    setClock: (offsetMs) => void child.send({ offsetMs }, () => undefined),
   };
 }
 
