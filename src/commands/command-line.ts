@@ -3,6 +3,7 @@ import { ConfigurationError } from "../config/environment.ts";
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
 import { addApiKey } from "./api-key.ts";
 import { addAsk } from "./ask.ts";
+import { addBackup, addRestore } from "./backup.ts";
 import { addBroadcast } from "./broadcast.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
@@ -38,6 +39,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addBroadcast,
     addDemo,
     addMigrate,
+    addBackup,
+    addRestore,
     addZalo,
     addDoctor,
     addApiKey,

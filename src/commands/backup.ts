@@ -1,0 +1,78 @@
+import { hkdfSync } from "node:crypto";
+import type { Command } from "commander";
+import type { App } from "../app.ts";
+import { buildConfig } from "../config/config.ts";
+import { readEnvironment } from "../config/environment.ts";
+import { BackupError } from "../persistence/backup/backup-error.ts";
+import { restoreBackup } from "../persistence/backup/restore-backup.ts";
+import { readSealedFile, writeSealedFile } from "../persistence/backup/sealed-file.ts";
+import { writeBackup, type RowCounts } from "../persistence/backup/write-backup.ts";
+import { BadInputError } from "./command-error.ts";
+import { withApp } from "./with-app.ts";
+
+export function addBackup(program: Command): void {
+  program
+    .command("backup")
+    .description("Write everything in the database to one file, sealed with MOTCUA_SECRET_KEY.")
+    .argument("<file>")
+    .option("--plain", "not sealed: whoever has the file can read it")
+    .action((file: string, { plain }: { plain?: true }) =>
+      withApp({}, async (app) => {
+        const key = backupKey();
+        if (!key && !plain)
+          throw new BadInputError(
+            "Set MOTCUA_SECRET_KEY (openssl rand -base64 32) to seal the backup, or say --plain.",
+          );
+        const rows: RowCounts = {};
+        await app.database.transaction((transaction) =>
+          writeSealedFile(file, plain ? undefined : key, writeBackup(transaction, app.clock(), rows)),
+        );
+        tell(rows, `Backed up to ${file}`);
+      }),
+    );
+}
+
+export function addRestore(program: Command): void {
+  program
+    .command("restore")
+    .description("Fill this database with what a backup holds. The service must not be running.")
+    .argument("<file>")
+    .option("--replace", "even though there is something in the database: it is lost")
+    .action((file: string, { replace }: { replace?: true }) =>
+      withApp({}, async (app) => {
+        if (!replace && !(await isEmpty(app)))
+          throw new BadInputError(
+            "There is something in this database. Restore into a new one, or say --replace.",
+          );
+        const { takenAt, rows } = await restore(app, file).catch((error: unknown) => {
+          if (error instanceof BackupError) throw new BadInputError(error.message);
+          throw error;
+        });
+        tell(rows, `Restored as of ${takenAt.toISOString()}`);
+      }),
+    );
+}
+
+async function restore(app: App, file: string) {
+  const content = await readSealedFile(file, backupKey());
+  return await app.database.transaction((transaction) => restoreBackup(transaction, content));
+}
+
+async function isEmpty(app: App): Promise<boolean> {
+  const [row] = await app.database.query<{ is: boolean }>(
+    `select not exists (select from dossier) and not exists (select from feedback)
+        and not exists (select from conversation) and not exists (select from unit) as is`,
+  );
+  return row!.is;
+}
+
+function tell(rows: RowCounts, done: string): void {
+  for (const [table, count] of Object.entries(rows)) if (count) process.stdout.write(`${table}\t${count}\n`);
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
+  process.stderr.write(`${done}: ${total} rows.\n`);
+}
+
+function backupKey(): Uint8Array | undefined {
+  const { secretKey } = buildConfig(readEnvironment());
+  return secretKey && new Uint8Array(hkdfSync("sha256", secretKey, "", "motcua backup", 32));
+}
