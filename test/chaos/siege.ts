@@ -3,8 +3,8 @@ import type { Random } from "../../demo/random.ts";
 import type { ChaosTown } from "./chaos-town.ts";
 import type { Fault } from "./faults.ts";
 
-/** About as often as Telegram lets one chat be written to. */
-const betweenQuestionsMs = 1000;
+/** Half as often as Telegram lets one chat be written to, so that what was held up can be caught up with. */
+const betweenQuestionsMs = 2000;
 const firstCitizen = 1;
 
 /** Lets `count` citizens ask on and on while the faults strike, one after another, `gapMs` between them. */
