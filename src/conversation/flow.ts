@@ -14,14 +14,14 @@ import type { StatisticsStore } from "../domain/statistics/figures.ts";
 import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
 import type { WorkStore } from "../domain/work/work-store.ts";
 import type { Language, Say } from "../wording/wording.ts";
-import type { ConversationState } from "./conversation-state.ts";
+import type { ConversationForm, ConversationState } from "./conversation-state.ts";
 import type { UnsentFeedbackStore } from "./flows/feedback/unsent-feedback.ts";
 import type { InboundContent } from "./inbound-message.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import type { PhotoReadingStore } from "./photo-codes.ts";
 import type { Reply } from "./reply.ts";
 import type { OrderReport } from "./report-orders.ts";
-import type { Understanding } from "./understanding/understanding.ts";
+import type { Intent, Understanding } from "./understanding/understanding.ts";
 
 /** Who speaks: a citizen unless the conversation is bound to a member of staff. */
 export type Speaker = { kind: "citizen" } | { kind: "staff"; staff: StaffMember };
@@ -89,7 +89,9 @@ export type Flow = (request: FlowRequest, tools: FlowTools) => Promise<FlowResul
 export interface FormFlow {
   answer: Flow;
   /** Whether a message turns to something else; whatever does not is an answer. */
-  leaves: (understanding: Understanding, content: InboundContent) => boolean;
+  leaves: (understanding: Understanding, content: InboundContent, form: ConversationForm) => boolean;
   /** Asks its question anew after something else was answered in between; without it, whoever turns away gives it up. */
   again?: Flow;
+  /** After what it asks anew; after anything, where it does not say. */
+  comesBackAfter?: ReadonlySet<Intent>;
 }

@@ -135,9 +135,10 @@ function chooseFlow(
   procedures: ProcedureCatalogue,
 ): Flow {
   const form = state.form && formFlows[state.form.kind];
-  if (form && !form.leaves(understanding, content)) return form.answer;
+  if (form && !form.leaves(understanding, content, state.form!)) return form.answer;
   const flow = flowOutsideForms(flows, understanding, state, procedures);
-  return form?.again ? answerInBetween(flow, form.again) : flow;
+  const comesBack = form?.comesBackAfter?.has(understanding.intent) ?? true;
+  return form?.again && comesBack ? answerInBetween(flow, form.again) : flow;
 }
 
 function flowOutsideForms(

@@ -9,7 +9,7 @@ import { fold } from "../understanding/text/fold.ts";
 
 /** "Hồ sơ của tôi tới đâu": the status that the code alone opens, with further detail one press away. */
 export const dossierStatusFlow: Flow = async (request, tools) => {
-  const code = request.understanding.entities.dossierCode ?? theOtherCode(request);
+  const code = request.understanding.entities.dossierCode ?? codeMeant(request);
   if (!code) return askForCode(request, tools);
   const outcome = await lookUpDossier(code, tools.dossiers);
   if (outcome.kind === "not-shown") return notShown(request, tools, code);
@@ -57,7 +57,7 @@ export const dossierDetailFlow: Flow = async (request, tools) => {
 };
 
 /** Asks for a code; when something like one was written, says which part of it cannot be right. */
-function askForCode({ language, understanding }: FlowRequest, { say }: FlowTools): FlowResult {
+function askForCode({ language, understanding, state }: FlowRequest, { say }: FlowTools): FlowResult {
   const fault = nearMiss(understanding.text);
   const blocks = fault
     ? [
@@ -65,7 +65,10 @@ function askForCode({ language, understanding }: FlowRequest, { say }: FlowTools
         paragraph(say(language, `dossier-code-${fault}`)),
       ]
     : [paragraph(say(language, "dossier-ask-code"), "strong")];
-  return reply([...blocks, paragraph(say(language, "dossier-code-where"))]);
+  return {
+    replies: [{ blocks: [...blocks, paragraph(say(language, "dossier-code-where"))] }],
+    state: { topic: state.topic },
+  };
 }
 
 /** Asked the same way for a code that does not exist, so that asking tells nothing. */
@@ -75,9 +78,16 @@ function askForProof({ language, state }: FlowRequest, { say }: FlowTools, code:
     replies: [
       { blocks: [paragraph(say(language, isAgain ? "proof-ask-again" : "proof-ask", { code }), "strong")] },
     ],
-    state: { form: { kind: "dossier-proof", code } },
+    state: { form: { kind: "dossier-proof", code }, topic: state.topic },
   };
 }
+
+/** Asks for the proof once more, after something else was answered. */
+export const askForProofAgain: Flow = (request, tools) => {
+  const { form, ...state } = request.state;
+  const code = askedCode({ form });
+  return code === undefined ? { replies: [] } : askForProof({ ...request, state }, tools, code);
+};
 
 export function notShown({ language }: FlowRequest, { say }: FlowTools, code: string): FlowResult {
   return reply([
@@ -105,12 +115,16 @@ function topicOf(code: string, { state }: FlowRequest): NonNullable<Conversation
   return { kind: "dossier", code, ...(before !== undefined && { before }) };
 }
 
-/** "Thế còn hồ sơ kia": the dossier talked about before this one. */
-function theOtherCode({ state, understanding }: FlowRequest): string | undefined {
+/** "Thế còn hồ sơ kia" means the dossier talked about before this one; "cái này", "bao giờ xong" the last one. */
+function codeMeant({ state, understanding }: FlowRequest): string | undefined {
   const words = fold(understanding.text);
-  const asksForOther =
-    /\b(ho so|hs|cai|bo) (kia|truoc|hoi nay|luc nay)\b|\bthe other (one|file|dossier)\b/.test(words);
-  return asksForOther && state.topic?.kind === "dossier" ? state.topic.before : undefined;
+  if (state.topic?.kind !== "dossier") return undefined;
+  if (/\b(ho so|hs|cai|bo) (kia|truoc|hoi nay|luc nay)\b|\bthe other (one|file|dossier)\b/.test(words))
+    return state.topic.before;
+  const isThis = /\b(ho so|hs|cai|bo) (nay|do|ay)\b|\bthis (one|file|dossier)\b/.test(words);
+  const isBare =
+    words.trim().split(/\s+/).length <= 4 && !/\/|\bho so\b|\bhs\b|\bkhac\b|\bdossier\b/.test(words);
+  return isThis || isBare ? state.topic.code : undefined;
 }
 
 function topicCode({ state }: FlowRequest): string | undefined {

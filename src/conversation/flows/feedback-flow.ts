@@ -1,7 +1,10 @@
 import { isOpen } from "../../domain/feedback/case-states.ts";
+import type { ConversationForm } from "../conversation-state.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools, FormFlow } from "../flow.ts";
 import { readFormCommand } from "./feedback/answer-button.ts";
 import { contentSlot } from "./feedback/content-slot.ts";
+import { fieldSlot } from "./feedback/field-slot.ts";
+import { privacySlot } from "./feedback/privacy-slot.ts";
 import { feedbackSlots } from "./feedback/feedback-slots.ts";
 import {
   ask,
@@ -41,12 +44,24 @@ export const feedbackForm: FormFlow = {
     const isBegun = text.trimStart().startsWith("/") && intent === "feedback_new";
     return kept && !isBegun ? takeAnswer({ kept, request, tools }) : feedbackFlow(request, tools);
   },
-  leaves: ({ text, intent }) => text.trimStart().startsWith("/") && !staysFor.has(intent),
+  leaves: ({ text, intent, confidence }, { kind }, form) =>
+    text.trimStart().startsWith("/")
+      ? !staysFor.has(intent)
+      : kind === "text" && offersChoices(form) && asides.has(intent) && confidence >= surelyAside,
   async again(request, tools) {
     const kept = await tools.unsentFeedback.current(request.conversationId, request.now);
     return kept ? ask({ kept, request, tools }, askedSlot(request)) : { replies: [] };
   },
 };
+
+/** Whether it asks for one of a list, so that words beside the list are no answer. */
+function offersChoices(form: ConversationForm): boolean {
+  return form.kind === "feedback" && (form.asking === fieldSlot.name || form.asking === privacySlot.name);
+}
+
+const asides: ReadonlySet<string> = new Set(["office_info", "procedure_info", "statistics"]);
+/** A question this plain is no clumsy answer: "xin cấp lý lịch tư pháp" is the field. */
+const surelyAside = 0.86;
 
 const staysFor: ReadonlySet<string> = new Set(["feedback_new", "cancel", "back", "unknown"]);
 

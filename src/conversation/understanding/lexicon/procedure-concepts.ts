@@ -97,7 +97,7 @@ export const procedureConcepts = {
     lên trực tiếp`,
   PHONENUMBER: `số điện thoại, hotline, đường dây nóng, số máy, gọi số nào, liên hệ, liên lạc, tổng đài, email,
     số liên hệ, phone number, contact, website, trang web, fanpage, số đt, số để gọi, zalo,
-    cách liên hệ, gọi vào số nào, số nào, fax, địa chỉ email, hộp thư, ai là giám đốc, giám đốc là ai,
+    cách liên hệ, gọi vào số nào, fax, địa chỉ email, hộp thư, ai là giám đốc, giám đốc là ai,
     giám đốc sở là ai, giám đốc tên gì, contact you, reach you, số của sở, số bên mình, cho số, xin số,
     xin zalo, có zalo không, số phone, phone, office phone, telephone, call you`,
 } as const;
