@@ -22,6 +22,7 @@ import { createCopiesOfKept, eraseDuePeople } from "./kept-of-people.ts";
 import { copyScheme } from "./persistence/kept-of-person-store.ts";
 import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
 import { readCodes } from "./photos/read-codes.ts";
+import { tendRelays } from "./tend-relays.ts";
 import { createReminding } from "./reminding.ts";
 
 /** What a worker does: deliver when woken (until `stopping` aborts), and each recurring job, remembering when it last worked. */
@@ -80,6 +81,9 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "fetch-attachments": async () => {
         await fetchAttachments({ attachments, sources, clock });
         await readCodesOfPhotos();
+      },
+      "tend-relays": async () => {
+        if ((await tendRelays(app)) > 0) await deliverAll();
       },
       "erase-people": () => eraseDuePeople(app),
       "forget-stray-uploads": async () => {

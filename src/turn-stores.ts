@@ -14,6 +14,7 @@ import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
+import { createRelayStore } from "./persistence/relay-store.ts";
 import { createSnoozeStore } from "./persistence/snooze-store.ts";
 import { createStaffAccountStore } from "./persistence/staff-account-store.ts";
 import { createStaffDirectory } from "./persistence/staff-directory.ts";
@@ -38,6 +39,7 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "si
     apologies: createApologyStore(sql),
     staffAccounts: createStaffAccountStore(sql),
     identities: createIdentityStore(sql),
+    relays: createRelayStore(sql),
     keptOfPerson: createKeptOfPersonStore(sql),
     unsentFeedback: createUnsentFeedbackStore(sql),
     guidances: createGuidanceStore(sql),

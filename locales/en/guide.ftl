@@ -26,7 +26,6 @@ reading-data-access = See the data kept about me
 reading-data-erasure = Erase my data
 reading-link-account = Link a staff account
 reading-human = Talk to an officer
-elsewhere = I cannot do this yet. Please contact the one-stop desk of { $agency }.
 thanks-reply = You are welcome. Write again whenever you need.
 cancel-done = Stopped. Write whenever you need something else.
 cancel-nothing = Nothing is half done. What can I do for you?

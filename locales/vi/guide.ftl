@@ -26,7 +26,6 @@ reading-data-access = Xem dữ liệu đang lưu về tôi
 reading-data-erasure = Xoá dữ liệu của tôi
 reading-link-account = Liên kết tài khoản cán bộ
 reading-human = Gặp cán bộ
-elsewhere = Việc này trợ lý chưa làm được. Anh/chị liên hệ trực tiếp bộ phận một cửa của { $agency }.
 thanks-reply = Cảm ơn anh/chị. Cần gì thêm, anh/chị cứ nhắn.
 cancel-done = Đã dừng. Anh/chị cần việc gì khác, cứ nhắn.
 cancel-nothing = Hiện không có việc nào đang làm dở. Anh/chị cần gì, cứ nhắn.

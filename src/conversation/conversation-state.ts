@@ -36,6 +36,8 @@ const formSchema = z.discriminatedUnion("kind", [
   }),
   /** What is asked of the feedback being written; its summary when nothing is. */
   z.object({ kind: z.literal("feedback"), asking: z.string().optional() }),
+  /** A talk with an officer, or with a citizen, goes on; what is said is for them. */
+  z.object({ kind: z.literal("relay"), id: z.string() }),
   /** Feedback was just sent: photos that come now belong to it. */
   z.object({ kind: z.literal("feedback-sent"), code: z.string() }),
 ]);

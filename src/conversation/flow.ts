@@ -11,6 +11,7 @@ import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { FigureSubscriptionStore } from "../domain/statistics/figures-digest.ts";
 import type { SignedFiguresStore } from "../domain/statistics/signed-figures.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
+import type { RelayStore } from "../domain/staff/relay.ts";
 import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
 import type { WorkStore } from "../domain/work/work-store.ts";
 import type { Language, Say } from "../wording/wording.ts";
@@ -57,6 +58,7 @@ export interface FlowTools extends FeedbackTools {
   work: WorkStore;
   staffAccounts: StaffAccountStore;
   identities: IdentityStore;
+  relays: RelayStore;
   keptOfPerson: KeptOfPersonStore;
   apologies: ApologyStore;
   unsentFeedback: UnsentFeedbackStore;

@@ -48,6 +48,7 @@ export type TurnStores = Pick<
   | "work"
   | "staffAccounts"
   | "identities"
+  | "relays"
   | "keptOfPerson"
   | "apologies"
   | "orderReport"

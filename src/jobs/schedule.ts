@@ -17,6 +17,10 @@ export const schedule = {
     everyMs: 60 * 60_000,
     purpose: "Forgets uploads whose message never came.",
   },
+  "tend-relays": {
+    everyMs: 60_000,
+    purpose: "Offers talks with a person that nobody took to the next, and ends those that fell silent.",
+  },
   "erase-people": {
     everyMs: 60 * 60_000,
     purpose: "Erases what is kept of people who asked for it, once their week to change their mind is over.",

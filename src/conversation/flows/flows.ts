@@ -6,7 +6,7 @@ import { dossierDetailFlow, dossierStatusFlow } from "./dossier-flow.ts";
 import { feedbackCaseFlow } from "./feedback-case-flow.ts";
 import { feedbackFlow, offeringUnsent } from "./feedback-flow.ts";
 import { followFlow, unfollowFlow } from "./follow-flow.ts";
-import { cancelFlow, elsewhereFlow, helpFlow, languageFlow, startFlow, thanksFlow } from "./guide-flow.ts";
+import { cancelFlow, helpFlow, languageFlow, startFlow, thanksFlow } from "./guide-flow.ts";
 import { figureSubscriptionFlow } from "./figure-subscription-flow.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { linkFlow, startOrLinkFlow } from "./link-flow.ts";
@@ -14,6 +14,7 @@ import { officeFlow } from "./office-flow.ts";
 import { accessFlow, erasureFlow } from "./kept-of-person-flow.ts";
 import { procedureFlow } from "./procedure-flow.ts";
 import { adjustmentsFlow, signOffFlow } from "./sign-off-flow.ts";
+import { humanFlow, relayDeedFlow } from "./relay-flow.ts";
 import { staffPagesFlow } from "./staff-pages-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
 import { unreadAnswerFlow } from "./unread-answer-flow.ts";
@@ -49,7 +50,8 @@ export const flows: Record<Intent, Flow> = {
   denunciation: guidedElsewhereFlow,
   state_secret: guidedElsewhereFlow,
   emergency: guidedElsewhereFlow,
-  human: elsewhereFlow,
+  human: humanFlow,
+  relay: relayDeedFlow,
   data_access: accessFlow,
   data_erasure: erasureFlow,
   link_account: linkFlow,

@@ -4,6 +4,7 @@ import type { Intent } from "../understanding/understanding.ts";
 import { askForProofAgain, dossierDetailFlow } from "./dossier-flow.ts";
 import { feedbackForm } from "./feedback-flow.ts";
 import { feedbackSentForm } from "./feedback-sent-flow.ts";
+import { relayForm } from "./relay-form.ts";
 import { workWordsFlow } from "./work/work-words-flow.ts";
 import { ownCaseWordsFlow } from "./own-case-words-flow.ts";
 
@@ -51,6 +52,7 @@ export const formFlows: Record<ConversationForm["kind"], FormFlow> = {
     leaves: ({ text, intent }) => text.trimStart().startsWith("/") || intent === "cancel",
   },
   feedback: feedbackForm,
+  relay: relayForm,
   "feedback-sent": feedbackSentForm,
   "own-case-words": {
     answer: ownCaseWordsFlow,

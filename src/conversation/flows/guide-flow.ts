@@ -26,13 +26,6 @@ export const thanksFlow: Flow = ({ language, state }, { say }) => ({
 export const cancelFlow: Flow = (request, { say }) =>
   single([paragraph(say(request.language, request.state.form ? "cancel-done" : "cancel-nothing"))]);
 
-/** Something it understands but cannot do for people: they are told who can. */
-export const elsewhereFlow: Flow = (request, tools) =>
-  single([
-    paragraph(tools.say(request.language, "elsewhere", { agency: tools.agencyName }), "strong"),
-    ...whatItCanDo(request, tools),
-  ]);
-
 /** Switches to the language named, or to the other one. */
 export const languageFlow: Flow = ({ understanding, language }, { say }) => {
   const next = understanding.entities.language ?? (language === "vi" ? "en" : "vi");

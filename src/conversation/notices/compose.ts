@@ -4,6 +4,7 @@ import { followComposers } from "./follow-notices.ts";
 import { figuresDigestComposers } from "./figures-digest-notice.ts";
 import { officerCaseComposers } from "./officer-case-notices.ts";
 import { joinedComposers } from "./joined-notice.ts";
+import { relayComposers } from "./relay-notices.ts";
 import { reminderComposers } from "./reminder-notices.ts";
 
 /** How each kind of notice is said. */
@@ -13,5 +14,6 @@ export const composers: Readonly<Record<string, Composer>> = {
   ...reminderComposers,
   ...joinedComposers,
   ...figuresDigestComposers,
+  ...relayComposers,
   ...followComposers,
 };

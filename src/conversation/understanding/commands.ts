@@ -27,6 +27,7 @@ const names: Partial<Record<Intent, string>> = {
   data_erasure: "xoadulieu forgetme erase",
   language: "ngonngu lang language tienganh tiengviet english",
   link_account: "lienket dangnhap link login thoat logout",
+  relay: "trochuyen ketthuc",
   unreadable_photo: "anhkhongro",
   staff_pages: "trangquantri trangcanbo quantri pages admin",
   absence: "vang vangmat nghiphep away",

@@ -37,6 +37,7 @@ export type Intent =
   | "link_account"
   | "staff_pages"
   | "unreadable_photo"
+  | "relay"
   | "absence"
   | "apology"
   | "unknown";
