@@ -15,9 +15,9 @@ interface ClaimedRow {
 
 type LeasedRow = { channel: string; external_id: string; claim: string } & (ClaimedRow | { id: null });
 
-/** A message waits until its retry is due; a wait of more than a day was not meant, but set by a clock that was ahead. */
+/** A message waits until its retry is due, unless it was tried later than now: then a clock that was ahead set its wait. */
 const waits = (message: string) =>
-  `(${message}.attempts > 0 and ${message}.due_at > $2 and ${message}.due_at <= $2 + interval '1 day')`;
+  `(${message}.attempts > 0 and ${message}.due_at > $2 and ${message}.tried_at <= $2 + ${lease})`;
 
 /** A lease that ends later than any could was given by a clock that was ahead. */
 const isFree = `(c.delivery_leased_until is null or c.delivery_leased_until <= $2
@@ -49,7 +49,7 @@ export function createOutboxStore(database: Database): OutboxStore {
            returning c.id, c.channel, c.external_id, c.delivery_claim as claim
          ), claimed as (
            update outbox o
-           set status = 'sending', attempts = o.attempts + 1
+           set status = 'sending', attempts = o.attempts + 1, tried_at = $2, due_at = least(o.due_at, $2)
            from leased
            where o.conversation_id = leased.id and o.status in ('pending', 'sending')
            returning o.id, o.reply, o.attempts, o.priority, o.expires_at

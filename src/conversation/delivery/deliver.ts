@@ -6,8 +6,6 @@ import { retryDelayMs } from "./retry-delay.ts";
 
 /** After so many tries a message is given up: about a day of a platform's trouble, but not for ever before a bug. */
 const maxAttempts = { platform: 100, bug: 10 };
-/** Longer than this nobody is put off, whatever a platform asks. */
-const longestWaitMs = 12 * 3_600_000;
 /** How many conversations one call delivers to side by side. */
 const maxLanes = 8;
 
@@ -137,8 +135,7 @@ async function settleTrouble(
     return undefined;
   }
   onTrouble({ channel, outboxId, reason, isGivenUp: false });
-  const askedMs =
-    kind === "retry" && outcome.afterMs !== undefined ? Math.min(outcome.afterMs, longestWaitMs) : undefined;
+  const askedMs = kind === "retry" ? outcome.afterMs : undefined;
   if (kind === "retry" && outcome.holds && askedMs !== undefined) await pace.hold(channel, askedMs);
   const afterMs = askedMs ?? retryDelayMs(attempts, random());
   return { at: new Date(clock().getTime() + afterMs), reason };
