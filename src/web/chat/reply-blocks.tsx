@@ -57,7 +57,6 @@ function FileShown({ file }: { file: FileBlock }): JSX.Element {
       <a href={url} target="_blank" rel="noopener">
         <img src={url} alt={file.caption} loading="lazy" />
       </a>
-      <figcaption>{file.caption}</figcaption>
     </figure>
   );
 }

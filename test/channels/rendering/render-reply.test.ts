@@ -159,7 +159,7 @@ describe("buttons", () => {
   });
 
   it.each([
-    ["there are far too many of them", labelled(..."abcdefghijklmnop")],
+    ["there are far too many of them", labelled(...Array.from({ length: 16 }, (_, place) => `Nút ${place}`))],
     ["what one says is too long for the platform", [{ label: "Xem", say: "/tracuu " + "ế".repeat(20) }]],
   ])("become numbered choices when %s", (_, buttons) => {
     const [part] = renderReply({ blocks: [{ kind: "buttons", buttons }] }, pressable);
