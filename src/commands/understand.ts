@@ -34,7 +34,7 @@ async function understandAll(app: App, words: string[], { as: role }: Understand
   const print = (text: string) =>
     process.stdout.write(`${JSON.stringify(labelled(understand(text, context), app.say))}\n`);
   if (words.join(" ") !== "-") print(words.join(" "));
-  else for await (const line of createInterface({ input: process.stdin })) if (line.trim()) print(line);
+  else for await (const line of createInterface({ input: process.stdin })) print(line);
 }
 
 /** The reading with its period named as people name it. */

@@ -44,7 +44,7 @@ export function createUnderstand(gazetteer: Gazetteer): Understand {
     return {
       text,
       intent,
-      confidence: best?.score ?? 1 - (free[0]?.score ?? 0) / 2,
+      confidence: rounded(best?.score ?? 1 - (free[0]?.score ?? 0) / 2),
       entities: chooseEntities(intent, message, codes, command?.name),
       alternatives: otherReadings(intent, best ? against(best, ranked, signs) : ranked, signs),
     };
@@ -75,7 +75,11 @@ function otherReadings(
       : [];
   return [...ranked, ...guesses]
     .slice(0, mostAlternatives)
-    .map(({ intent: other, score }) => ({ intent: other, confidence: score }));
+    .map(({ intent: other, score }) => ({ intent: other, confidence: rounded(score) }));
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 /** Whether the message only speaks of a word, or of something this office has nothing to do with. */
