@@ -9,6 +9,7 @@ import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSignInStore } from "./persistence/sign-in-store.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
+import { createStaffDesk } from "./staff-desk.ts";
 import { measure } from "./measure.ts";
 import type { Platform } from "./platforms.ts";
 import { createReminding } from "./reminding.ts";
@@ -51,6 +52,7 @@ export async function openWeb(
       silentJobs: () => reminding.silentJobs(startedAt),
       signIn: createSignInStore(app.database),
       queueBoard: (path) => jobs.board(path),
+      staff: createStaffDesk(app),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
     },

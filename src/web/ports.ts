@@ -4,6 +4,7 @@ import type { Transcript } from "../conversation/transcript.ts";
 import type { SignInStore } from "../domain/staff/sign-in.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { Measure } from "./metrics-route.ts";
+import type { StaffPorts } from "./staff/staff-ports.ts";
 import type { QueueBoard } from "./staff/queue-board-route.ts";
 import type { Open311Ports } from "./open311/open311-ports.ts";
 
@@ -28,6 +29,7 @@ export interface WebPorts {
   /** Who is signed in on the staff's pages. */
   signIn: SignInStore;
   queueBoard: QueueBoard;
+  staff: StaffPorts;
   open311: Open311Ports;
 }
 

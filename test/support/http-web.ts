@@ -129,6 +129,19 @@ export async function openTestWeb(
         sessionsOf: async () => [],
         end: async () => undefined,
       },
+      staff: {
+        work: {
+          list: () => Promise.reject(new Error("nobody works here")),
+          dossier: async () => undefined,
+          assignment: async () => undefined,
+          rooms: async () => [],
+          attachmentsOf: async () => 0,
+        },
+        cases: { list: async () => [] },
+        findCase: async () => undefined,
+        changeCase: async () => ({ kind: "not-found" }),
+        calendars: () => Promise.reject(new Error("nobody works here")),
+      },
       queueBoard: () => (_web, _options, done) => done(),
       webhooks: [],
       open311: {

@@ -64,7 +64,7 @@ describe("the chat page", () => {
   it("lets nothing in from elsewhere and is framed by nobody", async () => {
     const { headers } = await hoa.get("/");
     expect(headers.get("content-security-policy")).toBe(
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;connect-src 'self';" +
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';" +
         "form-action 'self';frame-ancestors 'none';base-uri 'none'",
     );
     expect(headers.get("x-content-type-options")).toBe("nosniff");

@@ -1,15 +1,21 @@
+import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sessionDays, type SignedIn, type SignInStore } from "../../domain/staff/sign-in.ts";
 import type { StaffRole } from "../../domain/staff/staff-member.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import { Refusal } from "../refusal.ts";
 
+/** Somebody at a staff page, with the token that their forms carry. */
+export interface StaffVisitor extends SignedIn {
+  formToken: string;
+}
+
 /** Who is at a staff page, told by a cookie that only the server reads. */
 export interface StaffSessions {
   begin(reply: FastifyReply, sessionToken: string): void;
   forget(reply: FastifyReply): void;
   /** Refuses whoever is not signed in, or has none of these roles. */
-  require(request: FastifyRequest, ...roles: StaffRole[]): Promise<SignedIn>;
+  require(request: FastifyRequest, ...roles: StaffRole[]): Promise<StaffVisitor>;
 }
 
 export function createStaffSessions(signIn: SignInStore, clock: Clock, isHttps: boolean): StaffSessions {
@@ -27,7 +33,14 @@ export function createStaffSessions(signIn: SignInStore, clock: Clock, isHttps: 
       if (!signedIn) throw new Refusal(401, { key: "web-error-sign-in" });
       if (roles.length && !roles.includes(signedIn.staff.role))
         throw new Refusal(403, { key: "web-error-not-your-page" });
-      return signedIn;
+      return { ...signedIn, formToken: createHash("sha256").update(`form ${token}`).digest("base64url") };
     },
   };
+}
+
+/** Refuses a form that no page of this session was shown with. */
+export function requireFormToken({ formToken }: StaffVisitor, sent: string): void {
+  const [own, other] = [Buffer.from(formToken), Buffer.from(sent)];
+  if (own.length !== other.length || !timingSafeEqual(own, other))
+    throw new Refusal(403, { key: "web-error-form-over" });
 }

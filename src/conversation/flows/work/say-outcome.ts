@@ -30,8 +30,8 @@ type DoneSentence =
 export function sayDone(
   action: CaseAction,
   { code, dueAt }: FeedbackCase,
-  { language }: FlowRequest,
-  { say }: FlowTools,
+  { language }: Pick<FlowRequest, "language">,
+  { say }: Pick<FlowTools, "say">,
 ): string {
   return say(language, doneSentence(action), {
     code,
@@ -58,8 +58,8 @@ function doneSentence(action: CaseAction): DoneSentence {
 export function sayRefusal(
   refused: ActionRefusal,
   { code, status }: FeedbackCase,
-  { language, now }: FlowRequest,
-  { say }: FlowTools,
+  { language, now }: Pick<FlowRequest, "language" | "now">,
+  { say }: Pick<FlowTools, "say">,
 ): string {
   switch (refused.because) {
     case "wrong-state":
@@ -88,8 +88,8 @@ export function sayRefusal(
 export function sayChangedMeanwhile(
   { kind, happenedAt, actor }: CaseEvent,
   code: string,
-  { language, now }: FlowRequest,
-  { say }: FlowTools,
+  { language, now }: Pick<FlowRequest, "language" | "now">,
+  { say }: Pick<FlowTools, "say">,
 ): string {
   const at = clock(happenedAt, now);
   return kind === "accepted" && actor.kind === "staff"

@@ -1,0 +1,62 @@
+import type { CaseQueue, QueuedCase, QueueFilter, QueueState } from "../domain/feedback/case-queue.ts";
+import type { Sql } from "./database.ts";
+import { fromCase, openStatuses, pausedStatuses } from "./feedback-rows.ts";
+
+const states: Record<QueueState, string> = {
+  open: `f.status in ${openStatuses}`,
+  waiting: `f.status in ${pausedStatuses}`,
+  "to-decide": `(f.status = 'reopen-requested' or f.extension is not null or (f.draft ->> 'isSubmitted')::boolean)`,
+  ended: `f.status not in ${openStatuses} and f.status <> 'reopen-requested'`,
+};
+
+/** The matters that some posts reach, as `mayWorkOn` says: $1 names, $2 officers' units, $3 leaders' units, $4 admin. */
+const reached = `
+  ($4::boolean or s.username = any($1::text[]) or u.code = any($2::text[])
+   or (cardinality($3::text[]) > 0 and f.unit_id is null) or f.unit_id in (
+     with recursive led as (
+       select id from unit where code = any($3::text[])
+       union select child.id from unit child join led on child.parent_id = led.id
+     ) select id from led))`;
+
+/** The queue of cases on PostgreSQL. */
+export function createCaseQueue(sql: Sql): CaseQueue {
+  return {
+    list(filter, { after, limit }) {
+      const direction = filter.state === "ended" ? "desc" : "asc";
+      const compare = direction === "asc" ? ">" : "<";
+      const far = "'infinity'::timestamptz";
+      return sql.query<QueuedCase>(
+        `select f.id::text, f.code, f.version, f.status, f.urgency, f.content, field.name as field, f.due_at as "dueAt",
+                u.name as "unitName", s.full_name as "officerName", f.is_demonstration as "isDemonstration"
+         ${fromCase}
+         where ${states[filter.state]} and ${reached} and (not $5::boolean or s.username = any($1::text[]))
+           and not exists (select from unnest($6::text[]) word where position(word in f.search_text) = 0)
+           and ($7::bigint is null or (coalesce(f.due_at, ${far}), f.id) ${compare} (coalesce($8::timestamptz, ${far}), $7))
+         order by coalesce(f.due_at, ${far}) ${direction}, f.id ${direction} limit $9`,
+        [...placesOf(filter), filter.words.map(fold), after?.id ?? null, after?.dueAt ?? null, limit],
+      );
+    },
+  };
+}
+
+function placesOf({ staff, isOwnOnly }: QueueFilter): unknown[] {
+  const posts = [staff, ...(staff.standsInFor ?? [])];
+  const unitsOf = (role: string) =>
+    posts.filter((post) => post.role === role).map(({ unitCode }) => unitCode);
+  return [
+    posts.map(({ username }) => username),
+    unitsOf("officer"),
+    unitsOf("leader"),
+    posts.some(({ role }) => role === "admin"),
+    isOwnOnly,
+  ];
+}
+
+/** As the column search_text is folded. */
+function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize("NFD")
+    .replaceAll(/[\u0300-\u036F]/g, "")
+    .replaceAll("đ", "d");
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance } from "fastify";
+import { pageLanguage, sayIn } from "../page-language.ts";
+import { Refusal } from "../refusal.ts";
+import { requireSameOrigin } from "../same-origin.ts";
+import { requireFormToken, type StaffSessions } from "./staff-sessions.ts";
+import { readFields } from "./form-fields.ts";
+import { sendBareStaffPage } from "./staff-page.tsx";
+import type { StaffSiteTools } from "./staff-site.ts";
+
+/** Signing in by a link of the assistant's, and out. */
+export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, tools: StaffSiteTools): void {
+  const { signIn, say, assets, clock, publicUrl } = tools;
+
+  // Looking at a link must not use it up: messengers fetch links to show a preview.
+  web.get<{ Params: { token: string } }>("/vao/:token", async (request, reply) => {
+    const staff = await signIn.whose(request.params.token, clock());
+    if (!staff) throw new Refusal(410, { key: "web-error-sign-in-over" });
+    const language = pageLanguage(request);
+    const sayHere = sayIn(say, language);
+    reply.header("x-robots-tag", "noindex");
+    return sendBareStaffPage(reply, {
+      title: sayHere("staff-sign-in-title"),
+      language,
+      assets,
+      children: (
+        <main class="staff-main staff-door">
+          <h1>{sayHere("staff-sign-in-title")}</h1>
+          <form method="post" action={`/vao/${request.params.token}`}>
+            <p>{sayHere("staff-sign-in-as", { name: staff.fullName, unit: staff.unitName })}</p>
+            <button class="button primary">{sayHere("staff-sign-in")}</button>
+          </form>
+        </main>
+      ),
+    });
+  });
+
+  web.post<{ Params: { token: string } }>("/vao/:token", async (request, reply) => {
+    requireSameOrigin(request, publicUrl);
+    const browser = request.headers["user-agent"] ?? "?";
+    const sessionToken = await signIn.signIn(request.params.token, browser, clock());
+    if (sessionToken === undefined) throw new Refusal(410, { key: "web-error-sign-in-over" });
+    sessions.begin(reply, sessionToken);
+    return reply.redirect("/lamviec", 303);
+  });
+
+  web.post("/ra", async (request, reply) => {
+    requireSameOrigin(request, publicUrl);
+    const visitor = await sessions.require(request);
+    requireFormToken(visitor, readFields(request.body).text("token"));
+    await signIn.end(visitor.staff.username, visitor.sessionId, clock());
+    sessions.forget(reply);
+    return reply.redirect("/", 303);
+  });
+}

@@ -1,0 +1,15 @@
+import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
+import type { CaseQueue } from "../../domain/feedback/case-queue.ts";
+import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
+import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
+import type { WorkStore } from "../../domain/work/work-store.ts";
+
+/** What the staff's pages need of the rest. */
+export interface StaffPorts {
+  work: Pick<WorkStore, "list" | "dossier" | "assignment" | "rooms" | "attachmentsOf">;
+  cases: CaseQueue;
+  findCase: (code: string) => Promise<CaseFile | undefined>;
+  /** In a transaction of its own; what is to be said about it goes out. */
+  changeCase: (change: Change) => Promise<ChangeOutcome>;
+  calendars: () => Promise<WorkingCalendars>;
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from "fastify";
+import type { SignInStore } from "../../domain/staff/sign-in.ts";
+import type { StaffMember, StaffRole } from "../../domain/staff/staff-member.ts";
+import type { Clock } from "../../domain/vietnam-time.ts";
+import { mayWorkOn } from "../../domain/feedback/case-access.ts";
+import type { Say } from "../../wording/wording.ts";
+import type { Assets } from "../assets.ts";
+import { pageLanguage, sayIn } from "../page-language.ts";
+import { Refusal } from "../refusal.ts";
+import { requireSameOrigin } from "../same-origin.ts";
+import { leaveFlash, takeFlash, type Flash } from "./flash.ts";
+import { readFields, type FormFields } from "./form-fields.ts";
+import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
+import { createStaffSessions, requireFormToken } from "./staff-sessions.ts";
+import type { StaffVisit } from "./staff-visit.ts";
+
+/** What every staff page is made with. */
+export interface StaffSiteTools {
+  signIn: SignInStore;
+  assets: Assets;
+  say: Say;
+  clock: Clock;
+  publicUrl?: string | undefined;
+  isHttps: boolean;
+}
+
+/** What a form comes to: another page, or this one again with what was wrong. */
+export type FormOutcome = { to: string; flash?: Flash } | StaffPage;
+
+/** The one way to add a page or a form for staff: nobody gets to it who is not signed in or lacks the role. */
+export interface StaffSite {
+  page<Route extends RouteGenericInterface>(
+    path: string,
+    show: (visit: StaffVisit, request: FastifyRequest<Route>) => Promise<StaffPage>,
+    ...roles: StaffRole[]
+  ): void;
+  /** A form that is sent; other sites and forms of other sessions are refused. */
+  form<Route extends RouteGenericInterface>(
+    path: string,
+    take: (visit: StaffVisit, fields: FormFields, request: FastifyRequest<Route>) => Promise<FormOutcome>,
+    ...roles: StaffRole[]
+  ): void;
+}
+
+export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): StaffSite {
+  const { signIn, say, assets, clock, publicUrl, isHttps } = tools;
+  const sessions = createStaffSessions(signIn, clock, isHttps);
+
+  async function visitOf(request: FastifyRequest, roles: StaffRole[]): Promise<StaffVisit> {
+    const visitor = await sessions.require(request, ...roles);
+    const language = pageLanguage(request);
+    return { ...visitor, language, say: sayIn(say, language), sayIn: say, now: clock() };
+  }
+  function send(request: FastifyRequest, reply: FastifyReply, visit: StaffVisit, page: StaffPage) {
+    const here = request.url.split("?")[0]!;
+    return sendStaffPage(reply, { flash: takeFlash(request, reply), ...page }, { visit, assets, here });
+  }
+
+  return {
+    page: (path, show, ...roles) =>
+      void web.get(path, async (request, reply) => {
+        const visit = await visitOf(request, roles);
+        return send(request, reply, visit, await show(visit, request as never));
+      }),
+    form: (path, take, ...roles) =>
+      void web.post(path, async (request, reply) => {
+        requireSameOrigin(request, publicUrl);
+        const visit = await visitOf(request, roles);
+        const fields = readFields(request.body);
+        requireFormToken(visit, fields.text("token"));
+        const outcome = await take(visit, fields, request as never);
+        if (!("to" in outcome)) return send(request, reply, visit, outcome);
+        if (outcome.flash) leaveFlash(reply, outcome.flash, isHttps);
+        return reply.redirect(outcome.to, 303);
+      }),
+  };
+}
+
+/** The same answer for what does not exist and for what is not theirs to see. */
+export function requireReach<Matter extends Parameters<typeof mayWorkOn>[1]>(
+  staff: StaffMember,
+  matter: Matter | undefined,
+): Matter {
+  if (!matter || !mayWorkOn(staff, matter)) throw new Refusal(404, { key: "web-error-not-found" });
+  return matter;
+}
