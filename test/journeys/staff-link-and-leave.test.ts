@@ -241,6 +241,9 @@ describe("what staff do to matters without a history", () => {
       "từ ngày mai đến ngày 27/11 quan",
     ])
       expect(wordsOf(await minh.says(`/vang ${words}`))).toContain("vắng từ 24/11/2026 đến 27/11/2026; quan");
+    expect(wordsOf(await minh.says("/vang từ thứ hai đến thứ sáu quan"))).toContain(
+      "vắng từ 30/11/2026 đến 04/12/2026; quan",
+    );
     expect(wordsOf(await minh.says("/vang đến quan"))).toContain("Anh/chị gõ /vang");
     await minh.says("/vang huy");
   });

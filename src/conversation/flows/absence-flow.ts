@@ -16,7 +16,7 @@ export const absenceFlow: Flow = async (
     return reply(say(language, "absence-ended"));
   }
   const first = takeDay(words, now);
-  const last = first && takeDay(first.rest, now);
+  const last = first && takeDay(first.rest, now, first.on);
   const [substitute] = last?.rest ?? [];
   if (!first || !last || !substitute) return reply(say(language, "absence-how"));
   const { on: from } = first;

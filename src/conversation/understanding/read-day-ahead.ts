@@ -27,9 +27,9 @@ const weekdays: Readonly<Record<string, number>> = {
 
 /**
  * A day to come as one writes it: `25/11`, `25/11/2026`, `2026-11-25`, `mai`, `thứ sáu`. Without a year it is the next such
- * day; a weekday is never today.
+ * day; a weekday is the first from `weekdaysFrom` on, which is tomorrow when left out.
  */
-export function readDayAhead(text: string, now: Date): Day | undefined {
+export function readDayAhead(text: string, now: Date, weekdaysFrom?: Day): Day | undefined {
   const today = dayOf(now);
   const [, dayOfMonth, month] = /^(\d{1,2})[/.-](\d{1,2})$/.exec(text) ?? [];
   if (dayOfMonth && month) {
@@ -46,7 +46,8 @@ export function readDayAhead(text: string, now: Date): Day | undefined {
   const ahead = daysAhead[folded];
   if (ahead !== undefined) return addDays(today, ahead);
   const weekday = weekdays[folded];
-  if (weekday !== undefined) return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+  const earliest = weekdaysFrom ?? addDays(today, 1);
+  if (weekday !== undefined) return addDays(earliest, (weekday - weekdayOf(earliest) + 7) % 7);
   const iso = readDay(text);
   if (iso) return iso;
   const period = /^\d/.test(text) ? readPeriod(text, { now, periodBasis: "calendar" }) : undefined;
@@ -56,12 +57,16 @@ export function readDayAhead(text: string, now: Date): Day | undefined {
 const beforeDay = /^(?:tu|den|toi|ngay|from|to|until|-|–)$/;
 
 /** The day that words begin with, and the words after it; undefined when they begin with none. */
-export function takeDay(words: readonly string[], now: Date): { on: Day; rest: string[] } | undefined {
+export function takeDay(
+  words: readonly string[],
+  now: Date,
+  weekdaysFrom?: Day,
+): { on: Day; rest: string[] } | undefined {
   // "thứ sáu" is two words, "25/11" one.
   for (const length of /^\d/.test(words[0] ?? "") ? [1] : [2, 1]) {
-    const on = words.length >= length && readDayAhead(words.slice(0, length).join(" "), now);
+    const on = words.length >= length && readDayAhead(words.slice(0, length).join(" "), now, weekdaysFrom);
     if (on) return { on, rest: words.slice(length) };
   }
   const [first, ...rest] = words;
-  return first !== undefined && beforeDay.test(fold(first)) ? takeDay(rest, now) : undefined;
+  return first !== undefined && beforeDay.test(fold(first)) ? takeDay(rest, now, weekdaysFrom) : undefined;
 }
