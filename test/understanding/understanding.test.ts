@@ -17,7 +17,7 @@ const floors: Record<SetName, { count: number; intents: number; entities: number
     unseen: { count: 500, intents: 0.97, entities: 0.98, falselyAccepted: 0.02 },
     fresh: { count: 100, intents: 0.9, entities: 0.98, falselyAccepted: 0.16 },
     newcomer: { count: 100, intents: 0.95, entities: 0.97, falselyAccepted: 0.06 },
-    "newcomer-later": { count: 100, intents: 0.89, entities: 0.98, falselyAccepted: 0.02 },
+    "newcomer-later": { count: 100, intents: 0.95, entities: 0.98, falselyAccepted: 0.02 },
   };
 
 describe("understanding, measured on labelled messages", () => {

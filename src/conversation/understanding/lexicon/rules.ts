@@ -12,7 +12,7 @@ import type { Intent } from "../understanding.ts";
 export const rules: Partial<Record<Intent, readonly (readonly [score: number, ...signs: string[]])[]>> = {
   emergency: [[0.97, "EMERGENCY", "= SOS", "= SOS HELPME"]],
   denunciation: [
-    [0.955, "ASKMONEY", "STAFFWORD ASKMONEY"],
+    [0.955, "STAFFWORD>DEMAND MONEY", "ASKMONEY", "STAFFWORD ASKMONEY"],
     [0.985, "WANT>DENUNCIATION !HOWMANY !STATS"],
     [0.96, "DENUNCIATION"],
   ],
@@ -59,6 +59,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
       "FETCH PROGRESS",
       "FETCH NOTYET",
       "WHEN FETCH",
+      "PROGRESS SLOW",
     ],
     [0.62, "WANT DOSSIER !HOWMANY"],
     [0.98, "= CODE"],
@@ -91,7 +92,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.942, "AGO FEEDBACK PROGRESS !BADSERVICE !NEGATIVE", "AGO FEEDBACK NOTYET !BADSERVICE !NEGATIVE"],
     [0.95, "TICKET", "FEEDBACKSTATE PROGRESS", "FEEDBACKSTATE LOOKUP", "LOOKUP>feedbackNoun"],
     [0.9, "FEEDBACK MINE PROGRESS", "FEEDBACK>NOTYET"],
-    [0.88, "FEEDBACKSTATE"],
+    [0.88, "FEEDBACKSTATE", "FEEDBACK>SENT !BADSERVICE !NEGATIVE"],
     [0.875, "FEEDBACK>PROGRESS"],
   ],
   feedback_new: [
@@ -101,7 +102,7 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.96, "FEEDBACK CODE", "BADSERVICE CODE"],
     [0.935, "WANT>FEEDBACK", "FEEDBACK BADSERVICE", "FEEDBACK PUBLICISSUE"],
     [0.91, "FEEDBACK late OFFICE"],
-    [0.87, "FEEDBACK !PERIOD"],
+    [0.87, "FEEDBACK !LONG"],
     [0.86, "BADSERVICE"],
     [0.91, "FACILITY>CANNOT", "LINK>CANNOT !STAFF", "PROCEDURE>LINK CANNOT !STAFF"],
     [0.76, "PUBLICISSUE"],

@@ -13,7 +13,7 @@ export const statisticsConcepts = {
     tình hình tiếp nhận và giải quyết hồ sơ, tình hình tiếp nhận và giải quyết,
     tình hình tiếp nhận giải quyết hồ sơ, tình hình tiếp nhận xử lý hồ sơ, tiếp nhận và giải quyết,
     tiếp nhận và trả, số liệu tổng hợp, thống kê tổng hợp, kết quả tiếp nhận và giải quyết, thóng kê,
-    thống ke, số quý, số tháng, số năm, submissions, online submissions`,
+    thống ke, số quý, số tháng, submissions, online submissions`,
   REPORT: `báo cáo, tổng hợp, report, xuất báo cáo, làm báo cáo, bảng tổng hợp`,
   REPORTFILE: `file excel, bản excel, excel, xlsx, file word, bản word, docx, biểu II.06a, biểu mẫu số liệu, biểu đồ, đồ thị,
     vẽ biểu đồ, chart, xuất file, xuất excel, xuất word`,

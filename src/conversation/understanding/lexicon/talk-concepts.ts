@@ -42,7 +42,7 @@ export const talkConcepts = {
     hỏi chuyện gì, hỏi được không, hỏi cái gì, cách xài, bày tôi, chỉ tôi với, hướng dẫn tôi,
     hướng dẫn em, hướng dẫn với, có chức năng nào, làm gì được, bạn hỗ trợ gì, ở đây làm gì,
     dùng được gì, bạn là gì vậy, mày là ai`,
-  CANCEL: `hủy, hủy bỏ, hủy đi, thôi, thôi khỏi, dừng lại, bỏ đi, bỏ qua, không làm nữa, khỏi, thoát, cancel,
+  CANCEL: `khỏi cần, khỏi cần nữa, khỏi làm nữa, hủy, hủy bỏ, hủy đi, thôi, thôi khỏi, dừng lại, bỏ đi, bỏ qua, không làm nữa, khỏi, thoát, cancel,
     stop, quit, exit, không cần nữa, thôi không cần nữa, thôi bỏ đi, hủy thao tác, nghỉ không làm nữa,
     không hỏi nữa, never mind, nevermind, forget it, thôi không làm nữa, thôi không gửi nữa,
     không gửi nữa, dừng thao tác, hủy yêu cầu này, hủy việc này, kết thúc, không muốn làm nữa,
