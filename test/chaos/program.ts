@@ -12,6 +12,8 @@ export interface Program {
   /** Of one that serves the web. */
   readonly url: string;
   readonly isRunning: boolean;
+  /** It ended though nobody had ended it. */
+  readonly hasDied: boolean;
   /** Its last lines, for whoever wonders. */
   readonly said: readonly string[];
   /** SIGKILL: it gets no chance to tidy up. */
@@ -43,6 +45,7 @@ export async function startProgram(role: Role, variables: Record<string, string>
   });
   const url = await Promise.race([started, ended.then(() => undefined)]);
   if (url === undefined) throw new Error(`The ${role} ended before it had started:\n${said.join("\n")}`);
+  let isEnded = false;
   return {
     role,
     url,
@@ -50,11 +53,16 @@ export async function startProgram(role: Role, variables: Record<string, string>
     get isRunning() {
       return isRunning(child);
     },
+    get hasDied() {
+      return !isEnded && !isRunning(child);
+    },
     async kill() {
+      isEnded = true;
       child.kill("SIGKILL");
       await ended;
     },
     async stop() {
+      isEnded = true;
       child.kill("SIGTERM");
       await ended;
       return child.exitCode;

@@ -27,9 +27,17 @@ export async function layUnderSiege(
       town.citizens.during = fault.name;
       await fault.strike(town, random);
       await pause(gapMs);
+      refuseDeaths(town, fault);
     }
   } finally {
     isOver = true;
+    if (town.doors.length === 0) await town.start("web");
     await Promise.all(citizens);
   }
+}
+
+/** A program ends when it is ended, and never by itself. */
+function refuseDeaths({ programs }: ChaosTown, { name }: Fault): void {
+  const dead = programs.find(({ hasDied }) => hasDied);
+  if (dead) throw new Error(`A ${dead.role} died while ${name}:\n${dead.said.slice(-10).join("\n")}`);
 }
