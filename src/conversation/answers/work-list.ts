@@ -30,7 +30,13 @@ export function workList(list: WorkList, telling: Telling): Block[] {
   const total = isAll ? pressing + later : pressing;
   const shown = Math.min((page - 1) * itemsAtOnce + items.length, total);
   const counts = { late, today, soon, waiting, shown, total };
-  const buttons = [...items.map(open), ...nextPage(shown, total, telling), ...everything(later, telling)];
+  const pages: Button = { label: say(language, "sign-in-link-label"), say: "/trangquantri" };
+  const buttons = [
+    ...items.map(open),
+    ...nextPage(shown, total, telling),
+    ...everything(later, telling),
+    pages,
+  ];
   return [
     total === 0
       ? paragraph(say(language, "work-none"), "strong")
@@ -42,7 +48,7 @@ export function workList(list: WorkList, telling: Telling): Block[] {
         ),
     ...(items.length ? [{ kind: "list" as const, items: items.map((item) => line(item, telling)) }] : []),
     ...(later > 0 && !isAll ? [paragraph(say(language, "work-later", { count: later }), "muted")] : []),
-    ...(buttons.length ? [{ kind: "buttons" as const, buttons }] : []),
+    { kind: "buttons", buttons },
   ];
 }
 

@@ -54,8 +54,13 @@ export function sendStaffPage(
         </a>
         <header class="staff-head">
           <div class="staff-who">
-            <strong>{staff.fullName}</strong>
-            <span>{staff.unitName}</span>
+            <p>
+              <strong>{staff.fullName}</strong>
+              <span>{staff.unitName}</span>
+            </p>
+            <PostForm visit={visit} action="/ra">
+              <button class="link-button">{say("staff-sign-out")}</button>
+            </PostForm>
           </div>
           <nav class="staff-areas" aria-label={say("staff-pages")}>
             {open.map((area) => (
@@ -64,9 +69,6 @@ export function sendStaffPage(
               </a>
             ))}
           </nav>
-          <PostForm visit={visit} action="/ra">
-            <button class="link-button">{say("staff-sign-out")}</button>
-          </PostForm>
         </header>
         <main class="staff-main" id="content">
           {flash && (
