@@ -179,6 +179,9 @@ describe("a request", () => {
     [{ service_code: "other", description: "dài ".repeat(1300) }, "description"],
     [{ service_code: "other", description: "x", lat: "91", long: "0" }, "lat"],
     [{ service_code: "other", description: "x", lat: "15" }, "lat and long"],
+    [{ service_code: "other", description: "x", lat: "15", long: "" }, "lat and long"],
+    [{ service_code: "other", description: "x\0y" }, "description"],
+    [{ service_code: "other", description: "x", source_request_id: "\0" }, "source_request_id"],
     [{ service_code: "other", description: "x", media_url: "javascript:alert(1)" }, "media_url"],
   ])("that is faulty is refused, naming the parameter (%#)", async (fields, named) => {
     const response = await post(fields as Record<string, string>);
@@ -192,6 +195,25 @@ describe("a request", () => {
     const response = await post({ service_code: "f999", description: "x" }, { format: "xml" });
     expect(response.status).toBe(404);
     expect(await response.text()).toMatch(/<errors><error><code>404<\/code><description>service_code: /);
+  });
+});
+
+describe("what no request is", () => {
+  it.each([
+    ["nothing.xml", {}, 404],
+    ["requests.xml", { method: "POST", body: "{", headers: { "content-type": "application/json" } }, 400],
+    ["requests.xml", { method: "POST", body: "x", headers: { "content-type": "text/plain" } }, 415],
+    ["requests.xml", { method: "POST", body: new URLSearchParams({ x: "a".repeat(3_000_000) }) }, 413],
+    [`requests/%00.xml?api_key=${keys.hotline}`, {}, 400],
+  ])("is refused at %s in the shape and format of an error", async (path, init, status) => {
+    const response = await fetch(`${base}/${path}`, init);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      status,
+      "text/xml; charset=utf-8",
+    ]);
+    expect(await response.text()).toMatch(
+      new RegExp(`<errors><error><code>${status}</code><description>[^<]+</description></error></errors>`),
+    );
   });
 });
 
@@ -245,14 +267,30 @@ describe("the list of requests", () => {
     expect(await codes("page_size=7&page=2")).toEqual(["PA-2026-000001"]);
   });
 
-  it.each(["status=maybe", "start_date=hom-qua", "page=0", "page_size=5000"])(
-    "refuses %s in a sentence",
-    async (query) => {
-      const response = await get(`requests.json?${query}`);
-      expect(response.status).toBe(400);
-      expect(((await response.json()) as [{ description: string }])[0].description).toContain(
-        query.split("=")[0],
-      );
-    },
-  );
+  it.each([
+    "status=maybe",
+    "start_date=hom-qua",
+    "page=0",
+    "page_size=5000",
+    "service_request_id=%00",
+    "end_date=2026-01-01T00:00:00Z&start_date=2026-02-01T00:00:00Z",
+  ])("refuses %s in a sentence", async (query) => {
+    const response = await get(`requests.json?${query}`);
+    expect(response.status).toBe(400);
+    expect(((await response.json()) as [{ description: string }])[0].description).toContain(
+      query.split("=")[0],
+    );
+  });
+});
+
+describe("a request from a form", () => {
+  it("with a place left empty in a form is nowhere, not at 0, 0", async () => {
+    const response = await post(
+      { service_code: "other", description: "đèn hành lang hỏng", lat: "", long: " " },
+      { key: keys.portal },
+    );
+    const [{ service_request_id: code }] = (await response.json()) as [{ service_request_id: string }];
+    const [request] = (await (await get(`requests/${code}.json`, keys.portal)).json()) as [object];
+    expect(request).toMatchObject({ lat: null, long: null });
+  });
 });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ApiClient } from "../../domain/feedback/api-client.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Say } from "../../wording/wording.ts";
@@ -30,12 +30,16 @@ interface Open311Options {
 export function addOpen311Routes(web: FastifyInstance, options: Open311Options): void {
   web.register(
     async (open311) => {
-      open311.setErrorHandler((error, request, reply) => {
-        if (!(error instanceof Open311Error)) throw error;
-        return answer(reply.code(error.status), formatOf(request as Asked, "json"), shapes.errors, [
-          { code: error.status, description: error.message },
-        ]);
+      const refuse = (status: number, description: string, request: FastifyRequest, reply: FastifyReply) =>
+        answer(reply.code(status), formatOf(request, "json"), shapes.errors, [{ code: status, description }]);
+      open311.setErrorHandler<FastifyError | Open311Error>((error, request, reply) => {
+        const status = error instanceof Open311Error ? error.status : error.statusCode;
+        if (status === undefined || status < 400 || status > 499) throw error;
+        return refuse(status, error.message, request, reply);
       });
+      open311.setNotFoundHandler((request, reply) =>
+        refuse(404, `There is no ${request.method} ${request.url.split("?", 1)[0]!}.`, request, reply),
+      );
       addServices(open311, options);
       addRequests(open311, options);
     },
@@ -104,7 +108,10 @@ function addRequests(open311: FastifyInstance, { ports, say, clock }: Open311Opt
 
   open311.get("/requests/:id.:format", async (request: Asked, reply) => {
     const client = await clientOf(request, ports);
-    const [matter] = await ports.cases(client, { codes: [request.params.id!], limit: 1, offset: 0 });
+    const [matter] = await ports.cases(
+      client,
+      readAsked({ service_request_id: request.params.id, page_size: 1 }, clock()),
+    );
     if (!matter) throw new Open311Error(404, "service_request_id: you have handed in no such request.");
     const codes = await codesOfFields(ports);
     return answer(reply, formatOf(request), shapes.requests, [showCase(matter, codes(matter.field), say)]);
@@ -137,8 +144,10 @@ async function clientOf(request: Asked, ports: Open311Ports): Promise<ApiClient>
   return client;
 }
 
-function formatOf(request: Asked, otherwise?: Format): Format {
-  const format = formats.find((known) => known === request.params.format) ?? otherwise;
+/** What the address ends in; it may be one that no route knows. */
+function formatOf({ url }: FastifyRequest, otherwise?: Format): Format {
+  const [path] = url.split("?", 1);
+  const format = formats.find((known) => path!.endsWith(`.${known}`)) ?? otherwise;
   if (!format) throw new Open311Error(404, "The format is json or xml.");
   return format;
 }

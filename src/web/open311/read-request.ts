@@ -9,17 +9,30 @@ export const otherService = "other";
 const mostRequests = 1000;
 const longestDescription = 5000;
 
-const text = (most: number) => z.string().trim().max(most);
+/** PostgreSQL keeps no NUL in texts. */
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((value) => !value.includes("\0"), { message: "must not contain U+0000" });
 const optionalText = (most: number) =>
   text(most)
     .optional()
     .transform((value) => value || undefined);
 
+/** Forms send what was left empty too, and an empty text is no number 0. */
+const optionalDegrees = (most: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && !value.trim() ? undefined : value),
+    z.coerce.number().min(-most).max(most).optional(),
+  );
+
 const posted = z.object({
   service_code: text(40).min(1),
   description: text(longestDescription).min(1),
-  lat: z.coerce.number().min(-90).max(90).optional(),
-  long: z.coerce.number().min(-180).max(180).optional(),
+  lat: optionalDegrees(90),
+  long: optionalDegrees(180),
   address_string: optionalText(500),
   address_id: optionalText(200),
   first_name: optionalText(100),
@@ -64,7 +77,7 @@ export function readPosted(
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 
 const asked = z.object({
-  service_request_id: z.string().max(20_000).optional(),
+  service_request_id: text(20_000).optional(),
   service_code: z.string().optional(),
   start_date: instant.optional(),
   end_date: instant.optional(),
@@ -86,6 +99,8 @@ export function readAsked(query: unknown, now: Date): Omit<ClientCases, "field">
   const place = { limit: page_size, offset: (page - 1) * page_size };
   if (service_request_id !== undefined)
     return { codes: service_request_id.split(",").map((code) => code.trim()), ...place };
+  if (start_date && end_date && end_date < start_date)
+    throw new Open311Error(400, "end_date: lies before start_date.");
   const to = end_date ?? (start_date ? new Date(start_date.getTime() + span) : undefined);
   return {
     from: start_date ?? new Date((end_date ?? now).getTime() - span),
