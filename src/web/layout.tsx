@@ -8,13 +8,15 @@ export interface Layout {
   language: Language;
   assets: Assets;
   script?: string;
+  /** After those of every page. */
+  styles?: readonly string[];
   children: ComponentChildren;
 }
 
-const styles = ["page.css", "conversation.css", "composer.css", "attachments.css", "staff.css"];
+const everywhere = ["page.css", "conversation.css", "composer.css", "attachments.css"];
 
 /** A whole HTML document. */
-export function renderPage({ title, language, assets, script, children }: Layout): string {
+export function renderPage({ title, language, assets, script, styles = [], children }: Layout): string {
   return `<!doctype html>${render(
     <html lang={language}>
       <head>
@@ -23,7 +25,7 @@ export function renderPage({ title, language, assets, script, children }: Layout
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assets.url("favicon.svg")} type="image/svg+xml" />
-        {styles.map((name) => (
+        {[...everywhere, ...styles].map((name) => (
           <link rel="stylesheet" href={assets.url(name)} />
         ))}
         {script && <script type="module" src={assets.url(script)} />}

@@ -86,6 +86,6 @@ export function sendStaffPage(
 
 /** A page before anybody is signed in. */
 export function sendBareStaffPage(reply: FastifyReply, { children, ...page }: Layout): FastifyReply {
-  const html = renderPage({ ...page, children: <div class="staff">{children}</div> });
+  const html = renderPage({ ...page, styles: ["staff.css"], children: <div class="staff">{children}</div> });
   return reply.header("cache-control", "no-store").type("text/html; charset=utf-8").send(html);
 }
