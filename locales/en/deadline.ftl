@@ -3,6 +3,7 @@ term-working-hours = { $amount } working hours
 term-working-days = { $amount } working days
 term-calendar-days = { $amount } days
 deadline-received = Received at { $at }.
+deadline-given = Deadline set by whoever handed it over: { $at }.
 deadline-starts = Outside working time, so counted from { $at }.
 deadline-term-working-hours = Term: { $term }.
 deadline-term-working-days = Term: { $term }; the day of receipt does not count.

@@ -3,6 +3,7 @@ term-working-hours = { $amount } giờ làm việc
 term-working-days = { $amount } ngày làm việc
 term-calendar-days = { $amount } ngày
 deadline-received = Nhận lúc { $at }.
+deadline-given = Hạn do nơi chuyển đến ấn định: { $at }.
 deadline-starts = Ngoài giờ làm việc, nên tính từ { $at }.
 deadline-term-working-hours = Thời hạn { $term }.
 deadline-term-working-days = Thời hạn { $term }; ngày nhận không tính.

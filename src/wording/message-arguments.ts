@@ -326,6 +326,7 @@ export interface MessageArguments {
   "deadline-due": { at: string | number };
   "deadline-expected": Record<never, never>;
   "deadline-extended": { days: string | number };
+  "deadline-given": { at: string | number };
   "deadline-half-days": { days: string | number };
   "deadline-make-up": { days: string | number };
   "deadline-paused": { from: string | number; hours: string | number; to: string | number };

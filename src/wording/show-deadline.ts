@@ -26,6 +26,8 @@ export function showDeadlineSteps(
     switch (step.kind) {
       case "received":
         return say(language, "deadline-received", { at: moment(step.at) });
+      case "given":
+        return say(language, "deadline-given", { at: moment(step.at) });
       case "starts":
         return say(language, "deadline-starts", { at: moment(step.at) });
       case "term":

@@ -9,10 +9,11 @@ export function promiseAnswer(
   { say, language }: { say: Say; language: Language },
 ): Block[] {
   if (!promise || !dueAt) return [paragraph(say(language, "case-why-none", { code }), "strong")];
-  const isGiven = promise.steps.length === 0;
+  const [first, ...changes] = promise.steps;
+  const isGiven = first === undefined || first.kind === "given";
   return [
     paragraph(say(language, isGiven ? "case-why-given" : "case-why", { code }), "strong"),
-    ...(isGiven
+    ...(isGiven && changes.length === 0
       ? []
       : [{ kind: "list" as const, items: showDeadlineSteps(promise.steps, { say, language }) }]),
     ...(promise.isExpected ? [paragraph(say(language, "deadline-expected"), "warning")] : []),

@@ -38,6 +38,8 @@ export type DeadlineStep =
   | { kind: "half-days"; days: StepDay[] }
   /** Days off by their weekday that were worked. */
   | { kind: "make-up"; days: StepDay[] }
+  /** Not reckoned: set by whoever handed the matter over. */
+  | { kind: "given"; at: string }
   | { kind: "paused"; from: string; to: string; workingMinutes: number }
   /** More time was granted. */
   | { kind: "extended"; workingDays: number }
@@ -65,25 +67,38 @@ export function deadlineAfter(
 ): Deadline {
   const startAt = nextOpening(from, calendar);
   const unpaused = endOf(startAt, from, term, calendar);
-  const stops = merged(pauses, startAt, calendar)
-    .map((pause) => ({ ...pause, workingMinutes: workingMinutesBetween(pause.from, pause.to, calendar) }))
-    .filter(({ workingMinutes }) => workingMinutes > 0);
-  const { dueAt, counted } = endAfterPauses(unpaused.at, stops, term, calendar);
+  const stops = workedStops(pauses, startAt, calendar);
+  const { dueAt, counted } = endAfterPauses(unpaused.at, stops, calendar, term);
   const steps: DeadlineStep[] = [
     { kind: "received", at: from.toISOString() },
     ...(isLaterStart(startAt, from, term) ? [{ kind: "starts" as const, at: startAt.toISOString() }] : []),
     { kind: "term", term },
     ...(unpaused.rolledFrom ? [{ kind: "rolled-forward" as const, from: unpaused.rolledFrom }] : []),
     ...exceptionsBetween(unpaused.skipsFrom, dayOf(dueAt), calendar),
-    ...counted.map(({ from: begin, to, workingMinutes }) => ({
-      kind: "paused" as const,
-      from: begin.toISOString(),
-      to: to.toISOString(),
-      workingMinutes,
-    })),
+    ...counted.map(pausedStep),
     { kind: "due", at: dueAt.toISOString() },
   ];
   return { dueAt, steps, isExpected: dayOf(dueAt) > calendar.confirmedThrough };
+}
+
+/** A deadline that others set for what was received at `from`, moved by the worked time inside the pauses that began before it. */
+export function givenDeadline(
+  from: Date,
+  givenAt: Date,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[],
+): Deadline {
+  const { dueAt, counted } = endAfterPauses(givenAt, workedStops(pauses, from, calendar), calendar);
+  const moved: DeadlineStep[] = [...counted.map(pausedStep), { kind: "due", at: dueAt.toISOString() }];
+  return {
+    dueAt,
+    steps: [{ kind: "given", at: givenAt.toISOString() }, ...(counted.length > 0 ? moved : [])],
+    isExpected: counted.length > 0 && dayOf(dueAt) > calendar.confirmedThrough,
+  };
+}
+
+function pausedStep({ from, to, workingMinutes }: WorkedStop): DeadlineStep {
+  return { kind: "paused", from: from.toISOString(), to: to.toISOString(), workingMinutes };
 }
 
 /** Whether what counts begins later than the receipt; the day of receipt counts for no term in days. */
@@ -172,14 +187,21 @@ interface WorkedStop extends Stop {
   workingMinutes: number;
 }
 
-/** The end moved by the pauses that began before it, and which those are. */
+function workedStops(pauses: readonly Pause[], startAt: Date, calendar: WorkingCalendar): WorkedStop[] {
+  return merged(pauses, startAt, calendar)
+    .map((stop) => ({ ...stop, workingMinutes: workingMinutesBetween(stop.from, stop.to, calendar) }))
+    .filter(({ workingMinutes }) => workingMinutes > 0);
+}
+
+/** The end moved by the pauses that began before it, and which those are; that of a term in days ends with its day. */
 function endAfterPauses(
   unpaused: Date,
   stops: readonly WorkedStop[],
-  { kind }: Term,
   calendar: WorkingCalendar,
+  term?: Term,
 ): { dueAt: Date; counted: WorkedStop[] } {
-  const endOfTerm = (at: Date) => (kind === "working-hours" ? at : closingOn(dayOf(at), calendar));
+  const isInDays = term !== undefined && term.kind !== "working-hours";
+  const endOfTerm = (at: Date) => (isInDays ? closingOn(dayOf(at), calendar) : at);
   let reachedAt = unpaused;
   const counted: WorkedStop[] = [];
   for (const stop of stops) {

@@ -1,17 +1,12 @@
 import {
   deadlineAfter,
   extendDeadline,
-  type Deadline,
+  givenDeadline,
   type DeadlineStep,
   type Pause,
 } from "../deadlines/deadline.ts";
 import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
-import {
-  addWorkingDays,
-  addWorkingMinutes,
-  closingOn,
-  workingMinutesBetween,
-} from "../deadlines/working-time.ts";
+import { addWorkingDays, closingOn } from "../deadlines/working-time.ts";
 import { dayOf } from "../vietnam-time.ts";
 import { caseStates } from "./case-states.ts";
 import type { CaseEvent } from "./feedback.ts";
@@ -49,7 +44,7 @@ export function clocksOf(
   const given = textInstant(round[0]!.detail.dueAt);
   const pauses = pausesOf(round, policy, calendar);
   const answer = given
-    ? givenDeadline(given, pauses, calendar)
+    ? givenDeadline(from, given, calendar, pauses)
     : deadlineAfter(from, policy.answerTerm, calendar, pauses);
   const extension = extensionOf(round);
   const due = extension ? extendDeadline(answer, extension, calendar) : answer;
@@ -69,12 +64,6 @@ const startsClocks: ReadonlySet<CaseEvent["kind"]> = new Set(["filed", "joined",
 /** Events are kept as JSON, instants in their detail as texts. */
 function textInstant(value: unknown): Date | undefined {
   return typeof value === "string" ? new Date(value) : undefined;
-}
-
-function givenDeadline(dueAt: Date, pauses: readonly Pause[], calendar: WorkingCalendar): Deadline {
-  const minutes = pauses.reduce((sum, { from, to }) => sum + workingMinutesBetween(from, to!, calendar), 0);
-  const moved = minutes > 0 ? addWorkingMinutes(dueAt, minutes, calendar) : dueAt;
-  return { dueAt: moved, steps: [], isExpected: false };
 }
 
 /**

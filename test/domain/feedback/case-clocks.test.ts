@@ -78,6 +78,15 @@ describe("the clocks of a case", () => {
     expect(clocks([imported, ...waits("2026-11-24 07:30", "2026-11-25 07:30")]).dueAt).toEqual(
       at("2026-11-26 17:00"),
     );
+    expect(clocks([imported, ...waits("2026-11-26 07:30", "2026-11-27 07:30")]).dueAt).toEqual(
+      at("2026-11-25 17:00"),
+    );
+    expect(
+      clocksOf([imported, ...waits("2026-11-24 07:30", "2026-11-25 07:30")], policy, {
+        calendar,
+        calendarVersion: "v",
+      }).steps.map(({ kind }) => kind),
+    ).toEqual(["given", "paused", "due"]);
   });
 });
 
