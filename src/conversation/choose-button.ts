@@ -2,11 +2,12 @@ import type { Button, Reply } from "./reply.ts";
 import { fold } from "./understanding/text/fold.ts";
 import { readSmallNumber } from "./understanding/text/number-words.ts";
 import { readWords } from "./understanding/text/read-words.ts";
+import { wordTable } from "./understanding/text/word-table.ts";
 
 const beforeNumber =
   /^(?:(?:chon|lay|xem|mo|em|anh|chi|minh|toi|cho|take|choose|pick|open|the|option|number|lua|muc|nut|so|cai|viec|dong|y|thu|thu tu)\s+)+/;
 const polite = /\s+(?:a|nhe|nha|di|do|ay|one|please)$/;
-const englishOrdinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 };
+const englishOrdinals = wordTable<number>({ first: 1, second: 2, third: 3, fourth: 4, fifth: 5 });
 
 /**
  * The button that typed words mean: its number, its label, or its place ("cái thứ hai", "cái đầu tiên", "số 3", "cái cuối",

@@ -5,7 +5,7 @@ create table relay (
   citizen_conversation_id bigint not null references conversation (id),
   asked_at                timestamptz not null,
   -- Whom it was offered to, the last one last, and since when that one has it.
-  offered_to              text[] not null default '{}' check (offered_to is not null),
+  offered_to              text[] default '{}' check (offered_to is not null),
   offered_at              timestamptz not null,
   officer                 text,
   officer_conversation_id bigint references conversation (id),

@@ -1,8 +1,9 @@
 import { addDays, day, dayOf, readDay, weekdayOf, yearOf, type Day } from "../../domain/vietnam-time.ts";
 import { readPeriod } from "./read-period.ts";
 import { fold } from "./text/fold.ts";
+import { wordTable } from "./text/word-table.ts";
 
-const daysAhead: Readonly<Record<string, number>> = {
+const daysAhead = wordTable<number>({
   "hom nay": 0,
   today: 0,
   mai: 1,
@@ -12,10 +13,10 @@ const daysAhead: Readonly<Record<string, number>> = {
   kia: 2,
   "ngay mot": 2,
   "ngay kia": 2,
-};
+});
 
 /** As weekdayOf numbers them. */
-const weekdays: Readonly<Record<string, number>> = {
+const weekdays = wordTable<number>({
   "chu nhat": 7,
   "thu hai": 1,
   "thu ba": 2,
@@ -23,7 +24,7 @@ const weekdays: Readonly<Record<string, number>> = {
   "thu nam": 4,
   "thu sau": 5,
   "thu bay": 6,
-};
+});
 
 /**
  * A day to come as one writes it: `25/11`, `25/11/2026`, `2026-11-25`, `mai`, `thứ sáu`. Without a year it is the next such

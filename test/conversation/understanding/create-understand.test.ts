@@ -158,4 +158,14 @@ describe("understanding a message", () => {
     ])
       expect(intentOf(text)).toBe("unknown");
   });
+
+  it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf"])(
+    "takes %s for a word like any other",
+    (word) => {
+      expect(entitiesOf(`quý ${word} năm ${word}`)).toEqual({});
+      for (const text of [word, `tháng ${word}`, `${word} quarter 2021`, `${word} triệu ${word} trăm`])
+        expect(intentOf(text)).toBeDefined();
+      expect(entitiesOf(`thống kê quý 1 năm 2021 ${word}`).period).toMatchObject({ year: 2021, number: 1 });
+    },
+  );
 });

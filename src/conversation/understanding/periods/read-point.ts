@@ -3,14 +3,15 @@ import { readSmallNumber } from "../text/number-words.ts";
 import { touches, type Token } from "../text/tokens.ts";
 import type { NamedKind, Point } from "./point.ts";
 import { readYear, readYearAfter } from "./read-year.ts";
+import { wordTable } from "../text/word-table.ts";
 
 export interface FoundPoint {
   point: Point;
   to: number;
 }
 
-const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5 };
-const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
+const romans = wordTable<number>({ i: 1, ii: 2, iii: 3, iv: 4, v: 5 });
+const ordinals = wordTable<number>({ first: 1, second: 2, third: 3, fourth: 4 });
 const quarterWords = new Set(["mot", "hai", "ba", "bon", "tu", "one", "two", "three", "four"]);
 const months = ["january", "february", "march", "april", "may", "june", "july", "august"];
 months.push("september", "october", "november", "december");

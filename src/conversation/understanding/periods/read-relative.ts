@@ -15,10 +15,11 @@ import { PhraseTrie } from "../text/phrase-trie.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Found, PeriodSetting } from "./read-range.ts";
 import { readYear } from "./read-year.ts";
+import { wordTable } from "../text/word-table.ts";
 
 type RelativeKind = "day" | "week" | "month" | "quarter" | "half" | "year";
 
-const kinds: Record<string, RelativeKind> = {
+const kinds = wordTable<RelativeKind>({
   tuan: "week",
   thang: "month",
   quy: "quarter",
@@ -26,8 +27,8 @@ const kinds: Record<string, RelativeKind> = {
   week: "week",
   month: "month",
   quarter: "quarter",
-};
-const daysBack: Record<string, number> = { nay: 0, qua: 1, kia: 2 };
+});
+const daysBack = wordTable<number>({ nay: 0, qua: 1, kia: 2 });
 const toDate = new PhraseTrie<true>();
 const toDatePhrases =
   "dau nam den nay, dau nam toi nay, dau nam den gio, dau nam toi gio, dau nam, luy ke, " +

@@ -1,4 +1,5 @@
 import { touches, type Token } from "./tokens.ts";
+import { wordTable } from "./word-table.ts";
 
 /** A number found in a text and the token after it. */
 export interface FoundNumber {
@@ -6,23 +7,25 @@ export interface FoundNumber {
   to: number;
 }
 
-const units: Record<string, number> = {
+const units = wordTable<number>({
   ...inOrder("khong mot hai ba bon nam sau bay tam chin muoi"),
   ...inOrder("zero one two three four five six seven eight nine ten"),
   tu: 4,
-};
+});
 // "mốt", "lăm", "nhăm" only stand after tens.
-const afterTens: Record<string, number> = { ...units, lam: 5, nham: 5 };
+const afterTens = wordTable<number>({ ...units, lam: 5, nham: 5 });
 const thousand = 1_000;
 const million = 1_000_000;
 const billion = 1_000_000_000;
-const scales: Record<string, number> = Object.fromEntries([
-  ["chuc", 10],
-  ...["tram", "hundred"].map((word) => [word, 100]),
-  ...["nghin", "ngan", "thousand"].map((word) => [word, thousand]),
-  ...["trieu", "million"].map((word) => [word, million]),
-  ...["ty", "ti"].map((word) => [word, billion]),
-]);
+const scales = wordTable<number>(
+  Object.fromEntries([
+    ["chuc", 10],
+    ...["tram", "hundred"].map((word) => [word, 100]),
+    ...["nghin", "ngan", "thousand"].map((word) => [word, thousand]),
+    ...["trieu", "million"].map((word) => [word, million]),
+    ...["ty", "ti"].map((word) => [word, billion]),
+  ]),
+);
 
 function inOrder(words: string): Record<string, number> {
   return Object.fromEntries(words.split(" ").map((word, value) => [word, value]));
