@@ -10,7 +10,7 @@ const apologyButtons = 5;
 /** Several reminders that one person is due at once, in one message: what is theirs, then what comes up the ladder. */
 export function sayReminders(facts: readonly Record<string, unknown>[], context: ComposingContext): Reply {
   const { say, language } = context;
-  const reminders = facts as unknown as readonly ReminderFacts[];
+  const reminders = oneOfEach(facts as unknown as readonly ReminderFacts[]);
   const isEscalated = ({ offset }: ReminderFacts) => stepsBelow(offset).length > 0;
   const own = reminders.filter((one) => !isEscalated(one));
   const escalated = reminders.filter(isEscalated);
@@ -33,6 +33,15 @@ export function sayReminders(facts: readonly Record<string, unknown>[], context:
       { kind: "buttons", buttons },
     ],
   };
+}
+
+/** Whoever stands on two rungs of the ladder is due the same words twice. */
+function oneOfEach(reminders: readonly ReminderFacts[]): ReminderFacts[] {
+  const said = new Set<string>();
+  return reminders.filter(({ code, clock, remindsOf }) => {
+    const words = `${code} ${clock} ${remindsOf}`;
+    return !said.has(words) && said.add(words);
+  });
 }
 
 function list(
