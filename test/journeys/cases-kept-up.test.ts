@@ -81,7 +81,10 @@ describe("an imported matter", () => {
     await town.passes();
     const opened = await town.find(first);
     expect(opened).toMatchObject({ dueAt: at("2026-11-26 17:00"), unitCode: "STP.HCTP", officer: "minh" });
-    expect(opened.promise).toMatchObject({ steps: [{ kind: "given" }], dueAt: at("2026-11-26 17:00").toISOString() });
+    expect(opened.promise).toMatchObject({
+      steps: [{ kind: "given" }],
+      dueAt: at("2026-11-26 17:00").toISOString(),
+    });
     await town.does(first, { kind: "assign", unitCode: "STP", officer: "quan" });
     await town.imports([row({ han: "30/11/2026", ma_don_vi: "STP.HCTP", linh_vuc: "" })]);
     expect(await town.find(first)).toMatchObject({ dueAt: at("2026-11-26 17:00"), unitCode: "STP" });
