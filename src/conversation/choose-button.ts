@@ -14,11 +14,16 @@ const englishOrdinals = wordTable<number>({ first: 1, second: 2, third: 3, fourt
  * "the second one"). Undefined when they mean none.
  */
 export function chooseButton(typed: string, buttons: readonly Button[]): Button | undefined {
-  const label = typed.trim().toLowerCase();
-  const byLabel = buttons.find((button) => button.label.toLowerCase() === label);
-  if (byLabel) return byLabel;
+  const labelled = buttonLabelled(typed, buttons);
+  if (labelled) return labelled;
   const place = placeOf(typed);
   return place === undefined ? undefined : place < 0 ? buttons.at(place) : buttons[place - 1];
+}
+
+/** The button whose label was typed. */
+export function buttonLabelled(typed: string, buttons: readonly Button[]): Button | undefined {
+  const label = typed.trim().toLowerCase();
+  return buttons.find((button) => button.label.toLowerCase() === label);
 }
 
 /** 1 for the first, -1 for the last. */

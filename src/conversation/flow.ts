@@ -94,6 +94,8 @@ export interface FormFlow {
   leaves: (understanding: Understanding, content: InboundContent, form: ConversationForm) => boolean;
   /** Asks its question anew after something else was answered in between; without it, whoever turns away gives it up. */
   again?: Flow;
+  /** Whether nothing is asked any more, so that what is said is the assistant's; never, where it does not say. */
+  isOver?: (request: Pick<FlowRequest, "state" | "speaker">, tools: FlowTools) => Promise<boolean>;
   /** After what it asks anew; after anything, where it does not say. */
   comesBackAfter?: ReadonlySet<Intent>;
 }

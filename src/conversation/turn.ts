@@ -2,7 +2,7 @@ import { nearMiss } from "../domain/dossiers/dossier-code.ts";
 import { isCaseCodeMiss } from "../domain/feedback/case-code.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
 import type { Language, Say } from "../wording/wording.ts";
-import { chooseButton, choicesOf } from "./choose-button.ts";
+import { buttonLabelled, chooseButton, choicesOf } from "./choose-button.ts";
 import type { ConversationForm, ConversationState } from "./conversation-state.ts";
 import type { Flow, FlowRequest, FlowTools, FormFlow, Speaker } from "./flow.ts";
 import { clarifyFlow, tornBetween } from "./flows/clarify-flow.ts";
@@ -86,10 +86,11 @@ async function answer(
   now: Date,
 ): Promise<TurnChanges> {
   const { content } = message;
-  const { state, person, language, attachmentIds } = conversation;
+  const { person, language, attachmentIds } = conversation;
   const speaker: Speaker = message.isInGroup ? { kind: "citizen" } : conversation.speaker;
+  const state = await withoutFormThatIsOver({ state: conversation.state, speaker }, ports, tools);
   const album = albumOf(content);
-  const replies = await answerOutsideFlows(content, conversation, tools.say);
+  const replies = await answerOutsideFlows(content, { ...conversation, state }, tools.say);
   if (replies && mayShowCode(content, state)) await tools.photoReadings.ask(attachmentIds[0]!, now);
   if (replies)
     return { state: { ...state, choices: choicesOf(replies) ?? state.choices, album }, language, replies };
@@ -123,6 +124,15 @@ async function answer(
     language: result.language ?? language,
     replies: content.kind === "edit" ? sayEditRead(result.replies, language, tools.say) : result.replies,
   };
+}
+
+async function withoutFormThatIsOver(
+  asked: Pick<FlowRequest, "state" | "speaker">,
+  { formFlows }: Pick<TurnPorts, "formFlows">,
+  tools: FlowTools,
+): Promise<ConversationState> {
+  const { form, ...rest } = asked.state;
+  return form && (await formFlows[form.kind].isOver?.(asked, tools)) ? rest : asked.state;
 }
 
 /**
@@ -161,7 +171,9 @@ function wordsOf(content: InboundContent, state: ConversationState): string {
   if (content.kind === "button") return sayReading(content.say, state);
   if (content.kind === "unsupported" || content.kind === "position") return "";
   const text = content.text ?? "";
-  const chosen = chooseButton(text, state.choices ?? []);
+  // A number said to a person is a number.
+  const choose = state.form?.kind === "relay" ? buttonLabelled : chooseButton;
+  const chosen = choose(text, state.choices ?? []);
   return chosen ? sayReading(chosen.say, state) : text;
 }
 

@@ -1,4 +1,4 @@
-import type { Relay, RelayStore } from "../domain/staff/relay.ts";
+import { idleMinutes, wordsShown, type Relay, type RelayStore } from "../domain/staff/relay.ts";
 import { dayOf } from "../domain/vietnam-time.ts";
 import type { Sql } from "./database.ts";
 import { present } from "./staff-directory.ts";
@@ -62,13 +62,14 @@ export function createRelayStore(sql: Sql): RelayStore {
         why,
       ]);
     },
-    async recentWords(conversationId, limit) {
+    async recentWords(conversationId, now) {
       const rows = await sql.query<{ words: string }>(
         `select words from (
            select m.id, m.content ->> 'text' as words from inbound_message m
-           where m.conversation_id = $1 and m.content ->> 'text' ~ '^[^/]' order by m.id desc limit $2
+           where m.conversation_id = $1 and m.content ->> 'text' ~ '^[^/]' and m.received_at > $2
+           order by m.id desc limit $3
          ) last order by id`,
-        [conversationId, limit],
+        [conversationId, new Date(now.getTime() - idleMinutes * 60_000), wordsShown],
       );
       return rows.map(({ words }) => words);
     },
@@ -86,7 +87,8 @@ export function createRelayStore(sql: Sql): RelayStore {
          left join setting duty on duty.key = 'dutyOfficer' and duty.value #>> '{}' = s.username
          where s.present_as is not null and not s.present_as = any ($2)
            and (duty.key is not null or s.role in ('leader', 'admin'))
-           and exists (select from conversation c where c.speaker = s.present_as and c.unreachable_since is null)
+           and exists (select from conversation c where c.speaker = s.present_as and c.channel <> 'terminal'
+             and c.unreachable_since is null)
          order by duty.key is null, s.role = 'leader', s.id limit 1`,
         [dayOf(now), exceptFor],
       );

@@ -49,7 +49,7 @@ describe("a citizen who asks for a person", () => {
     expect(await hoa.says("Em tên là Hoa ạ, sai chữ đệm")).toEqual([]);
     expect(await heardBy(quan)).toContain("công dân: Em tên là Hoa ạ, sai chữ đệm");
     expect(await quan.says("Chị mang bản chính tới quầy 3 nhé")).toEqual([]);
-    expect(await heardBy(hoa)).toBe("Đỗ Quân: Chị mang bản chính tới quầy 3 nhé");
+    expect(await heardBy(hoa)).toBe("Đỗ Quân: Chị mang bản chính tới quầy 3 nhé\n[Kết thúc]");
     expect(await heardBy(hoa)).toBe("");
   });
 
@@ -72,7 +72,7 @@ describe("a citizen who asks for a person", () => {
     await inTalk();
     await quan.says("/ketthuc");
     expect(await heardBy(hoa)).toContain("Cán bộ đã kết thúc cuộc trò chuyện");
-    expect(wordsOf(await hoa.says("dạ vâng ạ"))).toContain("nhắn lại điều cần hỏi");
+    expect(wordsOf(await hoa.says("cảm ơn ạ"))).toContain("Cảm ơn anh/chị");
   });
 
   it("uses the assistant's commands in between, and is shown the right place in an emergency", async () => {
@@ -83,7 +83,7 @@ describe("a citizen who asks for a person", () => {
     expect(await heardBy(quan)).toContain("em vẫn còn hỏi ạ");
     expect(wordsOf(await quan.says("/viec"))).not.toContain("đã kết thúc");
     expect(await quan.says("anh đây")).toEqual([]);
-    expect(await heardBy(hoa)).toBe("Đỗ Quân: anh đây");
+    expect(await heardBy(hoa)).toBe("Đỗ Quân: anh đây\n[Kết thúc]");
   });
 
   it("sends photos and places along", async () => {
@@ -124,10 +124,10 @@ describe("an officer", () => {
     await hoa.says("em Hoa đây");
     expect(await heardBy(quan)).toContain("Cuộc 1, công dân: em Hoa đây");
     await quan.says("chào anh Tuấn");
-    expect([await heardBy(tuan), await heardBy(hoa)]).toEqual(["Đỗ Quân: chào anh Tuấn", ""]);
+    expect([await heardBy(tuan), await heardBy(hoa)]).toEqual(["Đỗ Quân: chào anh Tuấn\n[Kết thúc]", ""]);
     await quan.presses("/trochuyen nhan 1");
     await quan.says("chào chị Hoa");
-    expect([await heardBy(hoa), await heardBy(tuan)]).toEqual(["Đỗ Quân: chào chị Hoa", ""]);
+    expect([await heardBy(hoa), await heardBy(tuan)]).toEqual(["Đỗ Quân: chào chị Hoa\n[Kết thúc]", ""]);
   });
 
   it("of no talk learns nothing of it", async () => {

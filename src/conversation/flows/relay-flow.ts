@@ -6,9 +6,6 @@ import { maskPersonal } from "../answers/mask-personal.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block } from "../reply.ts";
 
-/** How much of the talk before an officer reads before taking it. */
-const wordsShown = 5;
-
 /** `/gapnguoi`: hands over to a person while the office is open and somebody is there; else takes a message with a promise. */
 export const humanFlow: Flow = async (request, tools) => {
   const { conversationId, speaker, language, now } = request;
@@ -26,7 +23,7 @@ export const humanFlow: Flow = async (request, tools) => {
   const asked = opening.kind === "open" ? await relays.nextToAsk([], now) : undefined;
   const relay = asked === undefined ? undefined : await relays.open(conversationId, asked, now);
   if (!relay || asked === undefined) return leaveMessage(opening, request, tools);
-  const words = await relays.recentWords(conversationId, wordsShown);
+  const words = await relays.recentWords(conversationId, now);
   await notices.plan([relayOffer(relay, asked, words, now)], now);
   return inTalk(relay, [paragraph(say(language, "relay-asked"), "strong")], request, tools);
 };
@@ -77,6 +74,10 @@ export const relayDeedFlow: Flow = async (request, tools) => {
     : take(relay, speaker.staff, request, tools);
 };
 
+/** Ends the talk that the conversation is in. */
+export const endTalk: Flow = (request, tools) =>
+  relayDeedFlow({ ...request, understanding: { ...request.understanding, text: "/ketthuc" } }, tools);
+
 /** The citizen whose talk it is, the officer who has it, or whoever it was offered to. */
 function isIn(relay: Relay, { speaker, conversationId }: FlowRequest): boolean {
   if (speaker.kind === "citizen") return relay.citizenConversationId === conversationId;
@@ -94,7 +95,7 @@ async function take(
     return answer([paragraph(say(language, "relay-taken-by", { name: relay.officer.fullName }))]);
   await relays.take(relay.id, { username, conversationId }, now);
   // What was said while nobody was there is read first.
-  const words = relay.officer ? [] : await relays.recentWords(relay.citizenConversationId, wordsShown);
+  const words = relay.officer ? [] : await relays.recentWords(relay.citizenConversationId, now);
   if (!relay.officer)
     await notices.plan(
       [
@@ -136,7 +137,7 @@ async function passOn(
   const next = await relays.nextToAsk([...relay.offeredTo, username], now);
   if (next === undefined) return answer([paragraph(say(language, "relay-nobody-else"))]);
   await relays.offer(relay.id, next, now);
-  const words = await relays.recentWords(relay.citizenConversationId, wordsShown);
+  const words = await relays.recentWords(relay.citizenConversationId, now);
   await notices.plan([relayOffer(relay, next, words, now)], now);
   return answer([paragraph(say(language, "relay-passed-on"))]);
 }

@@ -23,9 +23,13 @@ const offer: Composer = (facts, { say, language }) => {
 const taken: Composer = (facts, { say, language }) => ({
   blocks: [
     paragraph(say(language, "relay-taken", { name: (facts as { officer: string }).officer }), "strong"),
-    { kind: "buttons", buttons: [{ label: say(language, "button-end-talk"), say: "/ketthuc" }] },
+    endButton({ say, language }),
   ],
 });
+
+function endButton({ say, language }: Pick<ComposingContext, "say" | "language">): Block {
+  return { kind: "buttons", buttons: [{ label: say(language, "button-end-talk"), say: "/ketthuc" }] };
+}
 
 interface LineFacts {
   id: string;
@@ -36,7 +40,7 @@ interface LineFacts {
 
 const lineToCitizen: Composer = (facts, context) => {
   const { text, files, officer } = facts as unknown as LineFacts;
-  return { blocks: [paragraph(`${officer}: ${text}`), ...shown(files, context)] };
+  return { blocks: [paragraph(`${officer}: ${text}`), ...shown(files, context), endButton(context)] };
 };
 
 const lineToOfficer: Composer = (facts, context) => {

@@ -5,6 +5,9 @@ export const takeMinutes = 5;
 /** A talk in which nobody says anything for so long is over. */
 export const idleMinutes = 30;
 
+/** How much of the talk with the assistant an officer reads first. */
+export const wordsShown = 5;
+
 /** A talk between a citizen and an officer, through the assistant. */
 export interface Relay {
   /** Digits; how an officer tells several talks apart. */
@@ -32,8 +35,8 @@ export interface RelayStore {
   /** Something was said in it. */
   touch(id: string, now: Date): Promise<void>;
   end(id: string, why: RelayEnd, now: Date): Promise<void>;
-  /** What the citizen wrote last, the oldest first: what an officer reads before taking the talk. */
-  recentWords(citizenConversationId: string, limit: number): Promise<string[]>;
+  /** What the citizen wrote last, the oldest first: what an officer reads before taking the talk. Nothing of earlier talks. */
+  recentWords(citizenConversationId: string, now: Date): Promise<string[]>;
   /** Talks whose time may be over: offered or silent since before. */
   waitingSince(before: Date): Promise<Relay[]>;
   /** Who may be asked now, beside those who were: reached on a channel and not away; the officer on duty first, then leaders and administrators. */
