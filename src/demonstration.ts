@@ -2,6 +2,7 @@ import { demonstrationAgency } from "../demo/demonstration-agency.ts";
 import type { App } from "./app.ts";
 import { importRows } from "./imports/import-rows.ts";
 import { createImportStore } from "./persistence/import-store.ts";
+import { createTargetStore } from "./persistence/target-store.ts";
 
 /** Whether the database holds an agency, of whatever kind. */
 export async function hasAnyUnit({ database }: App): Promise<boolean> {
@@ -25,11 +26,11 @@ export async function loadDemonstrationInto(app: App): Promise<void> {
     if (rejections[0])
       throw new Error(`Demonstration ${kind}, row ${rejections[0].line}: ${rejections[0].reason}`);
   }
+  const targets = createTargetStore(app.database);
   for (const { indicator, value, validFrom, source } of agency.targets)
-    await app.database.query(
-      `insert into target (indicator, value, valid_from, source) values ($1, $2, $3, $4)
-       on conflict (indicator, unit_id, valid_from) do update set value = excluded.value, source = excluded.source`,
-      [indicator, value, validFrom, source],
+    await targets.set(
+      { indicator, unitCode: null, validFrom, validTo: null, value, source },
+      { by: "demonstration", now: app.clock() },
     );
 }
 

@@ -14,6 +14,7 @@ import { addDoctor } from "./doctor.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPolicy } from "./policy.ts";
+import { addTarget } from "./target.ts";
 import { addReport } from "./report.ts";
 import { addStaff } from "./staff.ts";
 import { addSimulate } from "./simulate.ts";
@@ -46,6 +47,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addApiKey,
     addStaff,
     addPolicy,
+    addTarget,
     addSimulate,
   ])
     add(program);

@@ -115,12 +115,24 @@ export const unitSql = `
   select code, name from unit where case when $1::text is null then parent_id is null else code = $1 end
   order by id limit 1`;
 
-/** Targets in force on a day, for the unit or, when it has none of its own, for the whole agency. */
+/**
+ * The target of each indicator in force on day $1, of the unit $2 (null is the one above all) or else of the nearest above
+ * it, the whole agency's last; of several the one for exactly these days, from $3 on, else the one for the shortest time.
+ * One set for a shorter time than is asked for says nothing of it; a week more or less is the cut of the periods.
+ */
 export const targetsSql = `
+  with recursive chain as (
+    select id, parent_id, 0 as distance from unit
+    where case when $2::text is null then parent_id is null else code = $2 end
+    union
+    select above.id, above.parent_id, distance + 1 from unit above join chain on chain.parent_id = above.id
+  )
   select distinct on (indicator) indicator, value as target, source
-  from target t left join unit on unit.id = t.unit_id
-  where valid_from <= $1 and (valid_to is null or valid_to >= $1) and (t.unit_id is null or unit.code = $2)
-  order by indicator, t.unit_id nulls last, valid_from desc`;
+  from target t left join chain on chain.id = t.unit_id
+  where superseded_at is null and valid_from <= $1::date and (valid_to is null or valid_to >= $1)
+    and (valid_to is null or valid_to - valid_from + 7 >= $1 - $3::date) and (t.unit_id is null or chain.id is not null)
+  order by indicator, chain.distance nulls last, (valid_from = $3 and valid_to = $1) is not true,
+    valid_to - valid_from nulls last, valid_from desc`;
 
 export const settingsSql = `
   select coalesce((select value::text from setting where key = 'isDemonstration') = 'true', false) as "isDemonstration",

@@ -38,7 +38,7 @@ export function createStatisticsStore(sql: Sql): StatisticsStore {
       const window = countingWindow(period, now);
       const [row] = await sql.query<FiguresRow>(figuresSql, values(period, window, unitCode));
       const [settings] = await sql.query<SettingsRow>(settingsSql);
-      const targets = await sql.query<Target>(targetsSql, [period.to, unitCode ?? null]);
+      const targets = await sql.query<Target>(targetsSql, [period.to, unitCode ?? null, period.from]);
       return assemble(period, unit, window, row!, settings!, targets);
     },
     async breakdown({ period, now, unitCode, by }) {
