@@ -1,10 +1,12 @@
 import type { App } from "./app.ts";
 import { upkeepCases } from "./domain/feedback/upkeep-cases.ts";
+import { moveStaleDeadlines } from "./move-stale-deadlines.ts";
 import { createUpkeepStore } from "./persistence/upkeep-store.ts";
 import { createFeedbackTools } from "./turn-stores.ts";
 
 /** Keeps cases up with what the app has. */
-export async function upkeepCasesOf({ database, surroundings, clock, log }: App): Promise<void> {
+export async function upkeepCasesOf(app: App): Promise<void> {
+  const { database, surroundings, clock, log } = app;
   await upkeepCases({
     waiting: createUpkeepStore(database),
     inTransaction: (work) =>
@@ -12,4 +14,6 @@ export async function upkeepCasesOf({ database, surroundings, clock, log }: App)
     clock,
     onTrouble: (err, code) => log.error({ err, code }, "case not kept up"),
   });
+  // An import, a unit that moved or a new release may have changed the calendar.
+  await moveStaleDeadlines(app);
 }

@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { createCalendarDesk } from "./calendar-desk.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
 import { createCaseQueue } from "./persistence/case-queue.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
@@ -21,5 +22,6 @@ export function createStaffDesk(app: App): StaffPorts {
       return outcome;
     },
     calendars: async () => (await surroundings()).calendars,
+    calendarDesk: createCalendarDesk(app),
   };
 }

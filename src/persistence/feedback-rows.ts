@@ -58,6 +58,15 @@ export function readCase({ place_words: words, latitude, longitude, ...row }: Ca
   };
 }
 
+/** The columns of an event, for a query over feedback_event e, staff_member s and unit u. */
+export const eventColumns = `e.happened_at, e.kind, e.from_status, e.to_status, e.actor_kind, e.actor, e.channel, e.reason,
+  e.detail, s.full_name, s.role, u.code as unit_code, u.name as unit_name`;
+
+/** Where those columns come from. */
+export const fromEvent = `from feedback_event e
+  left join staff_member s on e.actor_kind = 'staff' and s.username = e.actor
+  left join unit u on u.id = s.unit_id`;
+
 export interface CaseEventRow {
   happened_at: Date;
   kind: CaseEvent["kind"];

@@ -3,7 +3,9 @@ import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
 import type { Sql } from "./database.ts";
 import {
   caseColumns,
+  eventColumns,
   fromCase,
+  fromEvent,
   openStatuses,
   readCase,
   readCaseEvent,
@@ -140,12 +142,7 @@ function json(value: unknown): string | null {
 
 async function readEvents(sql: Sql, id: string): Promise<CaseEvent[]> {
   const rows = await sql.query<CaseEventRow>(
-    `select e.happened_at, e.kind, e.from_status, e.to_status, e.actor_kind, e.actor, e.channel, e.reason, e.detail,
-            s.full_name, s.role, u.code as unit_code, u.name as unit_name
-     from feedback_event e
-     left join staff_member s on e.actor_kind = 'staff' and s.username = e.actor
-     left join unit u on u.id = s.unit_id
-     where e.feedback_id = $1 order by e.id`,
+    `select ${eventColumns} ${fromEvent} where e.feedback_id = $1 order by e.id`,
     [id],
   );
   return rows.map(readCaseEvent);

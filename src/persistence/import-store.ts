@@ -8,10 +8,10 @@ import { refuseOverlappingShifts, removeDisplacedShifts } from "./import-shifts.
 import { tablePlans, type TablePlan } from "./import-tables.ts";
 
 /** Held by the import that is running, so that two of them never see each other half done. */
-const importLock = 72_707_371;
+export const importLock = 72_707_371;
 
 /** Imports on PostgreSQL: COPY into a staging table that lives as long as the transaction, then one merge. */
-export function createImportStore(database: Database): ImportStore {
+export function createImportStore(database: Pick<Database, "transaction">): ImportStore {
   return {
     merge: (table, rows, origin) =>
       database.transaction(async (sql) => {

@@ -4,6 +4,7 @@ import type { Reply } from "../../src/conversation/reply.ts";
 import { StoreUnavailableError } from "../../src/conversation/store-unavailable-error.ts";
 import type { Entry, Replied } from "../../src/conversation/transcript.ts";
 import type { StaffMember } from "../../src/domain/staff/staff-member.ts";
+import type { StaffPorts } from "../../src/web/staff/staff-ports.ts";
 import type { WebPorts } from "../../src/web/ports.ts";
 import { createWebServer, type WebOptions } from "../../src/web/server.ts";
 import { createWording } from "../../src/wording/wording.ts";
@@ -33,6 +34,11 @@ const staff: StaffMember[] = [
   { username: "lan", fullName: "Trần Thị Lan", role: "officer", unitCode: "P1", unitName: "Phòng Hộ tịch" },
   { username: "minh", fullName: "Lê Quang Minh", role: "leader", unitCode: "S", unitName: "Sở Tư pháp" },
 ];
+
+/** The staff's pages are tried on the whole service: here whatever they need is refused. */
+const nobodyWorksHere = new Proxy({} as StaffPorts, {
+  get: () => () => Promise.reject(new Error("nobody works here")),
+});
 
 export async function openTestWeb(
   options: Partial<WebOptions> = {},
@@ -129,19 +135,7 @@ export async function openTestWeb(
         sessionsOf: async () => [],
         end: async () => undefined,
       },
-      staff: {
-        work: {
-          list: () => Promise.reject(new Error("nobody works here")),
-          dossier: async () => undefined,
-          assignment: async () => undefined,
-          rooms: async () => [],
-          attachmentsOf: async () => 0,
-        },
-        cases: { list: async () => [] },
-        findCase: async () => undefined,
-        changeCase: async () => ({ kind: "not-found" }),
-        calendars: () => Promise.reject(new Error("nobody works here")),
-      },
+      staff: nobodyWorksHere,
       queueBoard: () => (_web, _options, done) => done(),
       webhooks: [],
       open311: {

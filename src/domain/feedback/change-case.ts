@@ -108,11 +108,11 @@ async function giveToSomeone(matter: FeedbackCase, { event }: Step, now: Date, t
 }
 
 /** The deadlines of an open case; those of one that ended stay as they were promised. */
-function withClocks(
+export function withClocks(
   matter: FeedbackCase,
   events: readonly CaseEvent[],
   policy: FeedbackPolicy,
-  { calendars }: FeedbackTools,
+  { calendars }: Pick<FeedbackTools, "calendars">,
 ): FeedbackCase {
   if (!isOpen(matter.status)) return matter;
   const promise = clocksOf(events, policy, {
@@ -128,7 +128,8 @@ function withClocks(
   };
 }
 
-function policyOf(matter: FeedbackCase, policies: readonly FeedbackPolicy[]): FeedbackPolicy {
+/** The policy that a case was given; of one that has none, the one it would be given. */
+export function policyOf(matter: FeedbackCase, policies: readonly FeedbackPolicy[]): FeedbackPolicy {
   return policies.find(({ id }) => id === matter.policyId) ?? chooseAnew(matter, policies);
 }
 

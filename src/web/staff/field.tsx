@@ -6,7 +6,7 @@ interface FieldProps {
   value?: string | undefined;
   /** What is wrong with what was entered. */
   fault?: string | undefined;
-  kind?: "text" | "long" | "search";
+  kind?: "text" | "long" | "search" | "date";
   isRequired?: boolean;
   /** Values with what they are called; makes it a choice. */
   choices?: readonly (readonly [value: string, name: string])[];

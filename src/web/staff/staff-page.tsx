@@ -30,6 +30,7 @@ interface Area {
 const areas: readonly Area[] = [
   { path: "/lamviec", name: "staff-today" },
   { path: "/lamviec/phananh", name: "staff-cases" },
+  { path: "/lamviec/lich", name: "staff-calendar" },
   { path: queueBoardPath, name: "staff-queues", roles: ["admin"] },
   { path: "/lamviec/phien", name: "staff-sessions" },
 ];

@@ -1,3 +1,4 @@
+import type { CalendarDesk } from "../../domain/deadlines/calendar-desk.ts";
 import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
 import type { CaseQueue } from "../../domain/feedback/case-queue.ts";
 import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
@@ -12,4 +13,5 @@ export interface StaffPorts {
   /** In a transaction of its own; what is to be said about it goes out. */
   changeCase: (change: Change) => Promise<ChangeOutcome>;
   calendars: () => Promise<WorkingCalendars>;
+  calendarDesk: CalendarDesk;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
 import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
 import { addSessionRoutes } from "./session-routes.tsx";
@@ -22,5 +23,6 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addSessionRoutes(site, tools);
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);
+  addCalendarRoutes(site, staff);
   addQueueBoard(web, queueBoard, sessions, tools);
 }

@@ -1,0 +1,77 @@
+staff-calendar = Working calendar
+staff-show-it = Show
+calendar-title = Working calendar { $year }
+calendar-month = Month { $month }
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+calendar-kind-off = Day off
+calendar-kind-morning-off = Morning off
+calendar-kind-afternoon-off = Afternoon off
+calendar-kind-make-up = Worked in lieu
+calendar-kind-ordinary = Back to an ordinary day
+calendar-rest = Not worked
+calendar-expected = expected
+calendar-of-unit = the unit's own
+calendar-today = today
+calendar-legend = Legend
+calendar-years = Year and more
+calendar-agency = The whole agency
+calendar-owner = Applies to
+calendar-empty = No day of this year is unlike its weekday yet.
+calendar-no-basis = No reference given
+calendar-change = Change
+calendar-change-of = Change { $days }
+calendar-days-told = Days unlike their weekday
+calendar-edit = Change the calendar
+calendar-edit-how = Before anything is saved you see exactly which deadlines would move. A day off by law that is not granted this year is entered as worked in lieu.
+calendar-year-expected = Days off are announced until { $day }. Those of this year are expected from the law; once they are announced, enter the days of Tết with their reference to confirm the year.
+calendar-from = From
+calendar-until = Until (included)
+calendar-kind = Becomes
+calendar-note = Name, such as Tết Nguyên đán
+calendar-basis = Reference: number of the notice or decision
+calendar-days = Days
+calendar-preview = See which deadlines move
+calendar-preview-title = How deadlines change
+calendar-not-saved-yet = Nothing is saved yet. Look it over, then confirm.
+calendar-moved = Deadlines that move
+calendar-kept = Cases that keep theirs
+calendar-due-on-days-off = Due on a new day off
+calendar-reminders = Reminders at another time
+calendar-moves-nothing = This change moves no deadline.
+calendar-given-stay = Due days of dossiers and assignments are set by the one-stop system or from above and stay; better finish them before the day off.
+calendar-clock-answer = answer due
+calendar-clock-accept = acceptance due
+calendar-later = later
+calendar-earlier = earlier
+calendar-and-more = and { $count } more
+calendar-keep = Confirm and save
+calendar-back-to-form = Back to the form
+calendar-changed-meanwhile = Somebody changed the calendar after you opened this page. What you entered is still here; below it is reckoned anew with their change. Look it over, then confirm.
+calendar-saved = { $moved ->
+    [0] The calendar of { $days } is saved. No deadline had to move.
+   *[other] The calendar of { $days } is saved. { $moved } deadlines have moved, with their reminders.
+  }
+calendar-hours-saved = { $moved ->
+    [0] The working hours are saved. No deadline had to move.
+   *[other] The working hours are saved. { $moved } deadlines have moved, with their reminders.
+  }
+calendar-hours = Hours of the week
+calendar-hours-in-force = Hours in force
+calendar-hours-own = Own hours: { $unit }
+calendar-hours-how = Write 07:30–11:30, 13:30–17:00. Write 0 where nobody works. Left empty it is as in the unit above.
+calendar-fault-day = That is no day. Choose it in the calendar or write 14/02/2027.
+calendar-fault-days-backwards = The last day stands before the first.
+calendar-fault-days-too-many = At most 31 days are changed at once.
+calendar-fault-basis-missing = Give the reference: the number of the notice, decision or letter.
+calendar-fault-nothing-entered = Nothing was entered for these days that could be taken back. A day off by law that is not granted is worked in lieu.
+calendar-fault-no-such-unit = There is no such unit.
+calendar-fault-hours-unreadable = These hours cannot be read, or overlap. Write 07:30–11:30, 13:30–17:00, or 0.
+web-error-not-yours-to-change = You may see this but not change it. Leaders change the calendar of their unit; everything else is the administrators'.
+calendar-called = Name
+calendar-reference = Reference

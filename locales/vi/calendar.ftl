@@ -1,0 +1,77 @@
+staff-calendar = Lịch làm việc
+staff-show-it = Xem
+calendar-title = Lịch làm việc năm { $year }
+calendar-month = Tháng { $month }
+weekday-short-1 = T2
+weekday-short-2 = T3
+weekday-short-3 = T4
+weekday-short-4 = T5
+weekday-short-5 = T6
+weekday-short-6 = T7
+weekday-short-7 = CN
+calendar-kind-off = Nghỉ
+calendar-kind-morning-off = Nghỉ buổi sáng
+calendar-kind-afternoon-off = Nghỉ buổi chiều
+calendar-kind-make-up = Làm bù
+calendar-kind-ordinary = Trả lại như ngày thường
+calendar-rest = Không làm việc
+calendar-expected = dự kiến
+calendar-of-unit = riêng của đơn vị
+calendar-today = hôm nay
+calendar-legend = Chú thích
+calendar-years = Chọn năm và việc
+calendar-agency = Cả cơ quan
+calendar-owner = Áp dụng cho
+calendar-empty = Năm này chưa có ngày nào khác ngày thường.
+calendar-no-basis = Chưa ghi căn cứ
+calendar-change = Sửa
+calendar-change-of = Sửa { $days }
+calendar-days-told = Các ngày khác ngày thường
+calendar-edit = Sửa lịch
+calendar-edit-how = Trước khi lưu, anh/chị sẽ thấy chính xác những hạn nào thay đổi. Ngày nghỉ theo luật mà năm đó không được nghỉ thì ghi là làm bù.
+calendar-year-expected = Lịch nghỉ mới được công bố đến hết { $day }. Các ngày nghỉ của năm này là dự kiến theo luật; khi có thông báo chính thức, anh/chị ghi ngày nghỉ Tết kèm căn cứ để xác nhận.
+calendar-from = Từ ngày
+calendar-until = Đến hết ngày
+calendar-kind = Là ngày
+calendar-note = Tên gọi, ví dụ Tết Nguyên đán
+calendar-basis = Căn cứ, ví dụ số thông báo hoặc quyết định
+calendar-days = Ngày
+calendar-preview = Xem hạn nào thay đổi
+calendar-preview-title = Hạn thay đổi thế nào
+calendar-not-saved-yet = Chưa lưu gì. Anh/chị xem kỹ rồi xác nhận.
+calendar-moved = Hạn sẽ dời
+calendar-kept = Phản ánh giữ nguyên hạn
+calendar-due-on-days-off = Hạn rơi vào ngày nghỉ mới
+calendar-reminders = Lời nhắc sẽ đổi giờ
+calendar-moves-nothing = Thay đổi này không dời hạn nào.
+calendar-given-stay = Hạn của hồ sơ và nhiệm vụ do hệ thống một cửa hoặc cấp trên ấn định nên giữ nguyên; cán bộ nên giải quyết trước ngày nghỉ.
+calendar-clock-answer = hạn trả lời
+calendar-clock-accept = hạn tiếp nhận
+calendar-later = muộn hơn
+calendar-earlier = sớm hơn
+calendar-and-more = và { $count } mục nữa
+calendar-keep = Xác nhận và lưu lịch
+calendar-back-to-form = Quay lại sửa
+calendar-changed-meanwhile = Lịch vừa được người khác sửa sau khi anh/chị mở trang này. Nội dung anh/chị nhập vẫn còn; dưới đây là kết quả tính lại theo lịch mới. Anh/chị xem lại rồi xác nhận.
+calendar-saved = { $moved ->
+    [0] Đã lưu lịch { $days }. Không hạn nào phải dời.
+   *[other] Đã lưu lịch { $days }. Đã dời { $moved } hạn và các lời nhắc kèm theo.
+  }
+calendar-hours-saved = { $moved ->
+    [0] Đã lưu giờ làm việc. Không hạn nào phải dời.
+   *[other] Đã lưu giờ làm việc. Đã dời { $moved } hạn và các lời nhắc kèm theo.
+  }
+calendar-hours = Giờ làm việc trong tuần
+calendar-hours-in-force = Giờ đang áp dụng
+calendar-hours-own = Giờ riêng: { $unit }
+calendar-hours-how = Ghi như 07:30–11:30, 13:30–17:00. Ghi 0 nếu không làm việc. Để trống thì theo cấp trên trực tiếp.
+calendar-fault-day = Ngày chưa đúng. Anh/chị chọn trong lịch hoặc ghi như 14/02/2027.
+calendar-fault-days-backwards = Ngày cuối đứng trước ngày đầu.
+calendar-fault-days-too-many = Mỗi lần sửa nhiều nhất 31 ngày.
+calendar-fault-basis-missing = Anh/chị ghi căn cứ: số thông báo, quyết định hoặc công văn.
+calendar-fault-nothing-entered = Những ngày này chưa có gì được ghi riêng để trả lại. Ngày nghỉ theo luật mà không được nghỉ thì chọn làm bù.
+calendar-fault-no-such-unit = Không có đơn vị này.
+calendar-fault-hours-unreadable = Giờ chưa đúng hoặc chồng lên nhau. Anh/chị ghi như 07:30–11:30, 13:30–17:00, hoặc 0.
+web-error-not-yours-to-change = Anh/chị xem được nhưng không được sửa mục này. Lãnh đạo sửa được lịch của đơn vị mình; còn lại do quản trị sửa.
+calendar-called = Tên gọi
+calendar-reference = Căn cứ

@@ -1,0 +1,32 @@
+import type { SettingChange, SettingHistory } from "../domain/settings/setting-change.ts";
+import type { Sql } from "./database.ts";
+
+const columns = `c.id, c.area, c.subject, c.happened_at as "happenedAt", c.actor, s.full_name as "actorName",
+  c.before, c.after`;
+
+/** What was changed of the settings, on PostgreSQL. */
+export function createSettingHistory(sql: Sql): SettingHistory {
+  return {
+    async add({ area, subject, happenedAt, actor, before, after }) {
+      await sql.query(
+        `insert into setting_change (area, subject, happened_at, actor, before, after)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [area, subject, happenedAt, actor, before && JSON.stringify(before), after && JSON.stringify(after)],
+      );
+    },
+    list: ({ area, subject }, limit) =>
+      sql.query<SettingChange>(
+        `select ${columns} from setting_change c left join staff_member s on s.username = c.actor
+         where ($1::text is null or c.area = $1) and ($2::text is null or c.subject = $2)
+         order by c.id desc limit $3`,
+        [area ?? null, subject ?? null, limit],
+      ),
+    async find(id) {
+      const [change] = await sql.query<SettingChange>(
+        `select ${columns} from setting_change c left join staff_member s on s.username = c.actor where c.id = $1`,
+        [id],
+      );
+      return change;
+    },
+  };
+}
