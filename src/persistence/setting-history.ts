@@ -21,12 +21,5 @@ export function createSettingHistory(sql: Sql): SettingHistory {
          order by c.id desc limit $3`,
         [area ?? null, subject ?? null, limit],
       ),
-    async find(id) {
-      const [change] = await sql.query<SettingChange>(
-        `select ${columns} from setting_change c left join staff_member s on s.username = c.actor where c.id = $1`,
-        [id],
-      );
-      return change;
-    },
   };
 }

@@ -18,7 +18,7 @@ export interface DayChange {
 }
 
 /** The most days that are changed at once: a Tết and its neighbours. */
-export const mostDaysAtOnce = 31;
+const mostDaysAtOnce = 31;
 
 export type DayFault = "days-backwards" | "days-too-many" | "basis-missing" | "nothing-entered";
 

@@ -11,7 +11,7 @@ export type CalendarChange =
 
 export type CalendarFault = DayFault | "no-such-unit" | "hours-unreadable";
 
-export type CalendarPreview =
+type CalendarPreview =
   | { kind: "effects"; effects: CalendarEffects; version: string }
   | { kind: "fault"; fault: CalendarFault }
   | { kind: "not-allowed" };

@@ -1,13 +1,5 @@
 /** The parts of the settings that are changed on their own. */
-export const settingAreas = [
-  "lich",
-  "gio",
-  "chinh-sach",
-  "phan-cong",
-  "thu-tuc",
-  "don-vi",
-  "can-bo",
-] as const;
+const settingAreas = ["lich", "gio", "chinh-sach", "phan-cong", "thu-tuc", "don-vi", "can-bo"] as const;
 export type SettingArea = (typeof settingAreas)[number];
 
 /** What a setting says, by the names of the columns of its file; a column that says nothing is left out or empty. */
@@ -33,25 +25,4 @@ export interface SettingHistory {
   add(change: Omit<SettingChange, "id" | "actorName">): Promise<void>;
   /** The newest first; of one area or one subject of it when named. */
   list(of: { area?: SettingArea; subject?: string }, limit: number): Promise<SettingChange[]>;
-  find(id: string): Promise<SettingChange | undefined>;
-}
-
-/** One column that says something else than before. */
-export interface Difference {
-  column: string;
-  before: string;
-  after: string;
-}
-
-/** What differs between two states of a setting, in the order of their columns. */
-export function differencesOf(before: SettingRow | null, after: SettingRow | null): Difference[] {
-  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return columns
-    .map((column) => ({ column, before: before?.[column] ?? "", after: after?.[column] ?? "" }))
-    .filter((difference) => difference.before !== difference.after);
-}
-
-/** Whether both say the same. */
-export function isSameSetting(one: SettingRow | null, other: SettingRow | null): boolean {
-  return (one === null) === (other === null) && differencesOf(one, other).length === 0;
 }
