@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Breakdown } from "../domain/statistics/figures.ts";
+import type { Breakdown } from "../domain/statistics/figures-question.ts";
 import type { Button } from "./reply.ts";
 
 const button = z.object({ label: z.string(), say: z.string() });

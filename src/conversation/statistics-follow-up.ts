@@ -1,4 +1,4 @@
-import type { Breakdown } from "../domain/statistics/figures.ts";
+import type { Breakdown } from "../domain/statistics/figures-question.ts";
 import type { Period, PeriodBasis } from "../domain/statistics/period.ts";
 import { previousPeriod, sameLastYear } from "../domain/statistics/periods.ts";
 import { addDays, instantOn, yearOf } from "../domain/vietnam-time.ts";

@@ -4,7 +4,7 @@ import type { ReportedDossier } from "../domain/statistics/report-source.ts";
 import type { SignedFigures, SignedFiguresStore } from "../domain/statistics/signed-figures.ts";
 import type { Sql } from "./database.ts";
 import { standing } from "./report-source.ts";
-import { listedSql } from "./statistics-sql.ts";
+import { everyDossierSql } from "./listed-sql.ts";
 import { createStatisticsStore } from "./statistics-store.ts";
 
 interface SnapshotRow {
@@ -29,9 +29,10 @@ interface MovedRow {
 const columns = `s.id, s.signed_at as "signedAt", s.signed_by as "signedBy", s.document, s.figures, s.by_field as "byField",
   (s.figures ->> 'asOf')::timestamptz as "asOf"`;
 
-/** Every dossier behind the figures, its standing in the period as one value. $1–$5 as listedSql has them. */
-const listed = `select code, to_jsonb(l) - 'code' as standing from (${listedSql}) l`;
-const everyDossier = null;
+/** Every dossier behind the figures, its standing in the period as one value. `values` begin with the window's three. */
+function listed(unitCode: string | undefined, values: unknown[]): string {
+  return `select code, to_jsonb(l) - 'code' as standing from (${everyDossierSql({ unitCode }, values)}) l`;
+}
 
 /** Signed figures on PostgreSQL; nothing in them is ever changed. */
 export function createSignedFiguresStore(sql: Sql): SignedFiguresStore {
@@ -54,30 +55,19 @@ export function createSignedFiguresStore(sql: Sql): SignedFiguresStore {
       if (!figures) return undefined;
       const byField = await statistics.breakdown({ ...question, by: "field" });
       const { start, end, lateBefore } = countingWindow(period, now);
+      const values: unknown[] = [start, end, lateBefore];
+      values.push(period.from, period.to, now, name, document ?? null);
+      values.push(JSON.stringify(figures), JSON.stringify(byField), figures.unit.code);
       await sql.query(
-        `with dossiers as (${listed}), snapshot as (
+        `with dossiers as (${listed(unitCode, values)}), snapshot as (
            insert into figure_snapshot
              (unit_id, period_from, period_to, signed_at, signed_by, document, figures, by_field)
-           select id, $6, $7, $8, $9, $10, $11, $12 from unit where code = $13
+           select id, $4, $5, $6, $7, $8, $9, $10 from unit where code = $11
            returning id
          )
          insert into figure_snapshot_dossier (snapshot_id, code, standing)
          select snapshot.id, dossiers.code, dossiers.standing from dossiers, snapshot`,
-        [
-          start,
-          end,
-          lateBefore,
-          unitCode ?? null,
-          everyDossier,
-          period.from,
-          period.to,
-          now,
-          name,
-          document ?? null,
-          JSON.stringify(figures),
-          JSON.stringify(byField),
-          figures.unit.code,
-        ],
+        values,
       );
       return find(question);
     },
@@ -95,15 +85,16 @@ export function createSignedFiguresStore(sql: Sql): SignedFiguresStore {
         "select code from unit where code = $1 and parent_id is not null",
         [unit.code],
       );
+      const values: unknown[] = [start, end, lateBefore, id, limit, offset];
       const rows = await sql.query<MovedRow>(
-        `with after as (${listed}), before as (
-           select code, standing from figure_snapshot_dossier where snapshot_id = $6
+        `with after as (${listed(below?.code, values)}), before as (
+           select code, standing from figure_snapshot_dossier where snapshot_id = $4
          )
          select code, before.standing as before, after.standing as after, count(*) over ()::int as total
          from before full join after using (code)
          where before.standing - 'procedureName' is distinct from after.standing - 'procedureName'
-         order by code limit $7 offset $8`,
-        [start, end, lateBefore, below?.code ?? null, everyDossier, id, limit, offset],
+         order by code limit $5 offset $6`,
+        values,
       );
       return {
         total: rows[0]?.total ?? 0,

@@ -1,5 +1,9 @@
-// The figures of a period in SQL. Days compare by the stored Vietnamese day, as domain/deadlines/outcome.ts decides;
-// a test counts everything a second time, the slow way.
+import type { Breakdown, DossierFilter } from "../domain/statistics/figures-question.ts";
+import { partsOf } from "./breakdown-sql.ts";
+import { counts, inPeriod } from "./dossier-conditions.ts";
+import { bindInto, filterSql } from "./dossier-filter-sql.ts";
+
+// The figures of a period in SQL; which dossiers each figure counts stands in dossier-conditions.ts.
 
 /** Units in scope: $4 with all below it, or every unit when it is null. */
 const scope = `
@@ -9,29 +13,9 @@ const scope = `
     select child.id from unit child join scope on child.parent_id = scope.id
   )`;
 
-/** $1 start, $2 end of counting, $3 the day that open dossiers must be due on or after to be in time. */
-const counts = `
-  count(*) filter (where d.received_at < $1)::int as "carriedOver",
-  count(*) filter (where d.received_at >= $1)::int as "receivedTotal",
-  count(*) filter (where d.received_at >= $1 and d.submission_mode = 'online')::int as "receivedOnline",
-  count(*) filter (where d.received_at >= $1 and d.submission_mode = 'in-person')::int as "receivedInPerson",
-  count(*) filter (where d.received_at >= $1 and d.submission_mode = 'postal')::int as "receivedPostal",
-  count(*) filter (where d.resolved_at < $2)::int as "resolvedTotal",
-  count(*) filter (where d.resolved_at < $2 and d.resolved_on < d.due_on)::int as "resolvedEarly",
-  count(*) filter (where d.resolved_at < $2 and d.resolved_on = d.due_on)::int as "resolvedOnTime",
-  count(*) filter (where d.resolved_at < $2 and d.resolved_on > d.due_on)::int as "resolvedLate",
-  count(*) filter (where d.resolved_at < $2 and d.due_on is null)::int as "resolvedNoDueDate",
-  count(*) filter (where (d.resolved_at < $2) is not true)::int as "openTotal",
-  count(*) filter (where (d.resolved_at < $2) is not true and d.due_on >= $3)::int as "openInTime",
-  count(*) filter (where (d.resolved_at < $2) is not true and d.due_on < $3)::int as "openLate",
-  count(*) filter (where (d.resolved_at < $2) is not true and d.due_on is null)::int as "openNoDueDate"`;
-
 /** Feedback answered by its due day. A case whose time was extended is counted apart, never as on time. */
 const isInTime = `(due_at is null or
   (answered_at at time zone interval '7 hours')::date <= (due_at at time zone interval '7 hours')::date)`;
-
-/** Carried over or received in the period: everything else is no part of its figures. */
-const inPeriod = `d.is_counted and d.received_at < $2 and (d.resolved_at is null or d.resolved_at >= $1)`;
 
 /** All figures of one period in one row. Further values: $5 first and $6 last day, $7 the day before which things were done. */
 export const figuresSql = `
@@ -74,41 +58,18 @@ export const figuresSql = `
          (select coalesce(json_agg(matters order by field nulls last), '[]') from matters) as matters
   from dossiers, linked, catalogue, tasks`;
 
-/** The same dossier figures by field, or by the rooms directly below the unit asked for (each with all below it). */
-export function breakdownSql(by: "field" | "unit"): string {
-  return by === "field" ? byField : byUnit;
+/** The same dossier figures of any dossiers. */
+export function dossierCountsSql(filter: DossierFilter, values: unknown[]): string {
+  return `select ${counts} from dossier d where ${inPeriod} and ${filterSql(filter, bindInto(values))}`;
 }
 
-const byField = `
-  with recursive ${scope}
-  select field.name as code, field.name, ${counts}
-  from dossier d join procedure p on p.id = d.procedure_id join field on field.id = p.field_id
-  where ${inPeriod} and d.unit_id in (select id from scope)
-  group by field.name order by field.name`;
-
-const byUnit = `
-  with recursive top as (
-    select id from unit where case when $4::text is null then parent_id is null else code = $4 end
-  ), branch as (
-    select id, id as room from unit where id in (select id from top)
-    union
-    select child.id, case when branch.id in (select id from top) then child.id else branch.room end
-    from unit child join branch on child.parent_id = branch.id
-  )
-  select room.code, room.name, ${counts}
-  from dossier d join branch on branch.id = d.unit_id join unit room on room.id = branch.room
-  where ${inPeriod}
-  group by room.code, room.name order by room.code`;
-
-/** The dossiers that the figures count, so many of them: $4 as in `scope`, $5 the limit. */
-export const listedSql = `
-  with recursive ${scope}
-  select d.code, p.name as "procedureName", field.name as field, d.submission_mode as mode,
-         d.received_on as "receivedOn", d.due_on as "dueOn",
-         case when d.resolved_at < $2 then d.resolved_on end as "resolvedOn", d.due_on < $3 as "isDueOver"
-  from dossier d join procedure p on p.id = d.procedure_id join field on field.id = p.field_id
-  where ${inPeriod} and d.unit_id in (select id from scope)
-  order by d.received_at, d.code limit $5`;
+/** The same dossier figures apart. */
+export function breakdownSql(by: Breakdown, filter: DossierFilter, values: unknown[]): string {
+  const parts = partsOf(by, filter, values);
+  return `${parts.with} select ${parts.code} as code, ${parts.name} as name, ${counts}
+    from dossier d ${parts.join} where ${inPeriod} and ${parts.where}
+    group by ${parts.code}, ${parts.name} order by ${parts.code}`;
+}
 
 /** $1 the unit's code; null for the one above all others. */
 export const unitSql = `

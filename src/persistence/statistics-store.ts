@@ -1,6 +1,6 @@
 import type {
   AssignmentFigures,
-  BreakdownRow,
+  DossierFigures,
   FeedbackFigures,
   Figures,
   IndicatorName,
@@ -14,7 +14,15 @@ import type { Period } from "../domain/statistics/period.ts";
 import type { Day } from "../domain/vietnam-time.ts";
 import type { Sql } from "./database.ts";
 import { readCounts, type DossierCounts } from "./statistics-rows.ts";
-import { breakdownSql, extentSql, figuresSql, settingsSql, targetsSql, unitSql } from "./statistics-sql.ts";
+import {
+  breakdownSql,
+  dossierCountsSql,
+  extentSql,
+  figuresSql,
+  settingsSql,
+  targetsSql,
+  unitSql,
+} from "./statistics-sql.ts";
 
 interface FiguresRow {
   dossiers: DossierCounts;
@@ -41,16 +49,18 @@ export function createStatisticsStore(sql: Sql): StatisticsStore {
       const targets = await sql.query<Target>(targetsSql, [period.to, unitCode ?? null, period.from]);
       return assemble(period, unit, window, row!, settings!, targets);
     },
-    async breakdown({ period, now, unitCode, by }) {
-      const window = countingWindow(period, now);
-      const { start, end, lateBefore } = window;
-      const rows = await sql.query<DossierCounts & { code: string; name: string }>(breakdownSql(by), [
-        start,
-        end,
-        lateBefore,
-        unitCode ?? null,
-      ]);
-      return rows.map(toBreakdownRow);
+    async dossiers({ period, now, ...filter }) {
+      const values = windowValues(period, now);
+      const [row] = await sql.query<DossierCounts>(dossierCountsSql(filter, values), values);
+      return checked(row!);
+    },
+    async breakdown({ period, now, by, ...filter }) {
+      const values = windowValues(period, now);
+      const rows = await sql.query<DossierCounts & { code: string; name: string }>(
+        breakdownSql(by, filter, values),
+        values,
+      );
+      return rows.map(({ code, name, ...row }) => ({ code, name, dossiers: checked(row) }));
     },
     async extent() {
       const [extent] = await sql.query<{ from: Day | null; to: Day | null }>(extentSql);
@@ -73,14 +83,15 @@ function values(
   return [start, end, lateBefore, unitCode ?? null, period.from, period.to, doneBefore];
 }
 
-function toBreakdownRow({
-  code,
-  name,
-  ...counts
-}: DossierCounts & { code: string; name: string }): BreakdownRow {
-  const dossiers = readCounts(counts);
+function windowValues(period: Period, now: Date): unknown[] {
+  const { start, end, lateBefore } = countingWindow(period, now);
+  return [start, end, lateBefore];
+}
+
+function checked(row: DossierCounts): DossierFigures {
+  const dossiers = readCounts(row);
   checkIdentities(dossiers);
-  return { code, name, dossiers };
+  return dossiers;
 }
 
 function assemble(
@@ -91,8 +102,7 @@ function assemble(
   settings: SettingsRow,
   targets: Target[],
 ): Figures {
-  const dossiers = readCounts(counts);
-  checkIdentities(dossiers);
+  const dossiers = checked(counts);
   const indicators = indicatorsOf(dossiers);
   return {
     period,

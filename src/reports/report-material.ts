@@ -45,7 +45,7 @@ export async function readMaterial(
         byField: (await statistics.breakdown({ ...question, by: "field" })).toSorted((a, b) =>
           a.name.localeCompare(b.name, "vi"),
         ),
-        dossiers: await dossiers.list({ ...question, limit: mostDossiers }),
+        dossiers: await dossiers.list({ ...question, measure: "handled", limit: mostDossiers }),
         letterhead,
         now: question.now,
       }

@@ -42,9 +42,17 @@ export interface MessageArguments {
   "attachment-received": Record<never, never>;
   "breakdown-carried-over": Record<never, never>;
   "breakdown-headline-field": { days: string | number; period: string | number };
+  "breakdown-headline-interlinked": { days: string | number; period: string | number };
+  "breakdown-headline-level": { days: string | number; period: string | number };
+  "breakdown-headline-mode": { days: string | number; period: string | number };
+  "breakdown-headline-procedure": { days: string | number; period: string | number };
   "breakdown-headline-unit": { days: string | number; period: string | number };
   "breakdown-late": Record<never, never>;
   "breakdown-name-field": Record<never, never>;
+  "breakdown-name-interlinked": Record<never, never>;
+  "breakdown-name-level": Record<never, never>;
+  "breakdown-name-mode": Record<never, never>;
+  "breakdown-name-procedure": Record<never, never>;
   "breakdown-name-unit": Record<never, never>;
   "breakdown-online": Record<never, never>;
   "breakdown-open": Record<never, never>;
@@ -60,6 +68,10 @@ export interface MessageArguments {
   "button-apologise": Record<never, never>;
   "button-apologise-for": { code: string | number };
   "button-by-field": Record<never, never>;
+  "button-by-interlinked": Record<never, never>;
+  "button-by-level": Record<never, never>;
+  "button-by-mode": Record<never, never>;
+  "button-by-procedure": Record<never, never>;
   "button-by-unit": Record<never, never>;
   "button-chart": { chart: string | number };
   "button-digest-begin": { rhythm: string | number };
@@ -681,6 +693,9 @@ export interface MessageArguments {
   "indicator-onlineRateOfReceived": Record<never, never>;
   "indicator-target-met": { rate: string | number; source: string | number; target: string | number };
   "indicator-target-missed": { gap: string | number; rate: string | number; source: string | number; target: string | number };
+  "interlinked-horizontal": Record<never, never>;
+  "interlinked-none": Record<never, never>;
+  "interlinked-vertical": Record<never, never>;
   "join-button-no": Record<never, never>;
   "join-button-yes": Record<never, never>;
   "join-code": { code: string | number };
@@ -692,6 +707,9 @@ export interface MessageArguments {
   "join-what-it-means": Record<never, never>;
   "language-changed": Record<never, never>;
   "late-apology": Record<never, never>;
+  "level-full": Record<never, never>;
+  "level-none": Record<never, never>;
+  "level-partial": Record<never, never>;
   "link-button-no": Record<never, never>;
   "link-button-yes": Record<never, never>;
   "link-confirm": { name: string | number; unit: string | number };

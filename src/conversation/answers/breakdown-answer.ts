@@ -1,6 +1,8 @@
-import type { Breakdown, BreakdownRow } from "../../domain/statistics/figures.ts";
+import type { BreakdownRow } from "../../domain/statistics/figures.ts";
+import type { Breakdown } from "../../domain/statistics/figures-question.ts";
 import type { Period } from "../../domain/statistics/period.ts";
 import { showNumber } from "../../wording/numbers.ts";
+import { showBreakdownRow } from "../../wording/show-breakdown-row.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block } from "../reply.ts";
@@ -28,7 +30,7 @@ export function breakdownAnswer(
         ...figureColumns.map((column) => say(language, `breakdown-${column}`)),
       ],
       rows: [
-        ...rows.map((row, at) => line(row.name, columns[at]!)),
+        ...rows.map((row, at) => line(showBreakdownRow(row, by, say, language), columns[at]!)),
         line(say(language, "breakdown-total"), totals),
       ],
     },

@@ -1,4 +1,4 @@
-import type { Breakdown } from "../../domain/statistics/figures.ts";
+import type { Breakdown } from "../../domain/statistics/figures-question.ts";
 import { adjustmentsOf } from "../../domain/statistics/signed-figures.ts";
 import { nearestPeriod, touches } from "../../domain/statistics/nearest-period.ts";
 import type { Period } from "../../domain/statistics/period.ts";
@@ -113,14 +113,22 @@ function nextSteps(period: Period, { speaker, language }: FlowRequest, { say }: 
   ];
 }
 
+const breakdownWords: Record<Breakdown, string> = {
+  field: "theo linh vuc",
+  unit: "theo don vi",
+  procedure: "theo thu tuc",
+  mode: "theo hinh thuc",
+  level: "theo muc do",
+  interlinked: "theo lien thong",
+};
+
 function breakdownButton(
   period: Period,
   by: Breakdown,
   language: FlowRequest["language"],
   say: FlowTools["say"],
 ): Button {
-  const words = { field: "theo linh vuc", unit: "theo don vi" }[by];
-  return { label: say(language, `button-by-${by}`), say: `${periodCommand(period)} ${words}` };
+  return { label: say(language, `button-by-${by}`), say: `${periodCommand(period)} ${breakdownWords[by]}` };
 }
 
 function reply(blocks: Block[]): FlowResult {

@@ -1,5 +1,5 @@
 import type { CodeFault } from "../../domain/dossiers/dossier-code.ts";
-import type { Breakdown } from "../../domain/statistics/figures.ts";
+import type { Breakdown } from "../../domain/statistics/figures-question.ts";
 import type { Period, PeriodBasis } from "../../domain/statistics/period.ts";
 import type { StaffRole } from "../../domain/staff/staff-member.ts";
 

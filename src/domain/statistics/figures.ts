@@ -1,4 +1,5 @@
 import type { Day } from "../vietnam-time.ts";
+import type { Breakdown, FiguresQuestion } from "./figures-question.ts";
 import type { Period } from "./period.ts";
 
 export interface DossierFigures {
@@ -65,19 +66,22 @@ export interface Figures {
   isDemonstration: boolean;
 }
 
-/** One row of a breakdown: the same dossier figures for one field or one unit alone. */
+/** One row of a breakdown: the same dossier figures for one unit, field, procedure … alone. */
 export interface BreakdownRow {
+  /** What filters by it: a unit's or procedure's code, a field's name, a mode, a level, an interlinked kind. */
   code: string;
+  /** What people call it; the code itself of a mode, a level, an interlinked kind. */
   name: string;
   dossiers: DossierFigures;
 }
 
-export type Breakdown = "field" | "unit";
-
 export interface StatisticsStore {
   /** Figures of a period for a unit's subtree; the root unit when `unitCode` is absent; undefined when no such unit. */
   figures(query: { period: Period; now: Date; unitCode?: string }): Promise<Figures | undefined>;
-  breakdown(query: { period: Period; now: Date; unitCode?: string; by: Breakdown }): Promise<BreakdownRow[]>;
+  /** The dossier figures alone, of any dossiers. */
+  dossiers(question: FiguresQuestion): Promise<DossierFigures>;
+  /** The same figures apart: rows with something in them, which sum to the whole, in the order of their codes. */
+  breakdown(question: FiguresQuestion & { by: Breakdown }): Promise<BreakdownRow[]>;
   /** First and last day on which anything was received, resolved or reported; undefined when there is nothing. */
   extent(): Promise<{ from: Day; to: Day } | undefined>;
 }
