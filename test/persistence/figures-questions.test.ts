@@ -305,20 +305,24 @@ describe("any question of dossiers", () => {
 
   it("is asked of several periods, each as if it were asked alone", async () => {
     await fc.assert(
-      fc.asyncProperty(anyQuestion, async ({ dossiers, filter, now }) => {
-        await store(dossiers);
-        const { statistics } = createReportReader(database);
-        const month = namedPeriod("month", 2021, 3, "reporting");
-        const series = await dossierSeries({ ...filter, period: month, now }, 4, statistics);
-        expect(series.map(({ period: { from } }) => from)).toEqual([
-          "2020-11-15",
-          "2020-12-15",
-          "2021-01-15",
-          "2021-02-15",
-        ]);
-        const asked = dossiers.filter((dossier) => passes(dossier, filter));
-        for (const point of series) expect(point.dossiers).toEqual(recount(asked, point.period, now));
-      }),
+      fc.asyncProperty(
+        anyQuestion,
+        fc.constantFrom(...moments.slice(-3)),
+        async ({ dossiers, filter }, now) => {
+          await store(dossiers);
+          const { statistics } = createReportReader(database);
+          const month = namedPeriod("month", 2021, 3, "reporting");
+          const series = await dossierSeries({ ...filter, period: month, now }, 4, statistics);
+          expect(series.map(({ period: { from } }) => from)).toEqual([
+            "2020-11-15",
+            "2020-12-15",
+            "2021-01-15",
+            "2021-02-15",
+          ]);
+          const asked = dossiers.filter((dossier) => passes(dossier, filter));
+          for (const point of series) expect(point.dossiers).toEqual(recount(asked, point.period, now));
+        },
+      ),
       { numRuns: 20 },
     );
   });
