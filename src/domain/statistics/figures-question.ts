@@ -29,18 +29,6 @@ export interface FiguresQuestion extends DossierFilter {
   now: Date;
 }
 
-/** The question without its time: what an answer has to name. */
-export function filterOf({
-  unitCode,
-  field,
-  procedureCode,
-  mode,
-  level,
-  interlinked,
-}: DossierFilter): DossierFilter {
-  return { unitCode, field, procedureCode, mode, level, interlinked };
-}
-
 /** The same question of one row of a breakdown alone; `code` is the row's. */
 export function narrowed<Question extends DossierFilter>(
   question: Question,

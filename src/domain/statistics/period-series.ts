@@ -10,7 +10,7 @@ export interface SeriesPoint {
 }
 
 /** The period and those of its kind before it, oldest first. */
-export function periodsUpTo(period: Period, count: number): Period[] {
+function periodsUpTo(period: Period, count: number): Period[] {
   const periods = [period];
   while (periods.length < count) periods.unshift(previousPeriod(periods[0]!));
   return periods;
