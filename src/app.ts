@@ -33,6 +33,7 @@ export interface App extends AsyncDisposable {
   /** The structure changes this start applied. */
   readonly migrations: { applied: string[] };
   readonly dataDir: string;
+  readonly auditHeads: Config["auditHeads"];
   readonly clock: Clock;
   readonly log: AppLog;
   readonly say: Say;
@@ -69,6 +70,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     database,
     migrations,
     dataDir: config.dataDir,
+    auditHeads: config.auditHeads,
     clock,
     log,
     say,

@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import { sendAuditHeads } from "./audit-heads.ts";
 import { upkeepCasesOf } from "./case-upkeep.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import { orderedFileLifetimeMs, strayUploadLifetimeMs } from "./conversation/attachments/attachment-store.ts";
@@ -7,6 +8,7 @@ import { fetchAttachments } from "./conversation/attachments/fetch-attachments.t
 import { writeBroadcasts } from "./conversation/broadcasts/write-broadcasts.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import type { JobWork } from "./jobs/jobs.ts";
+import { sealActs } from "./persistence/audit/seal-acts.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createBroadcastDesk } from "./persistence/broadcast-desk.ts";
 import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
@@ -85,6 +87,8 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "tend-relays": async () => {
         if ((await tendRelays(app)) > 0) await deliverAll();
       },
+      "seal-audit": () => sealActs(database, clock()),
+      "send-audit-head": () => sendAuditHeads(app),
       "erase-people": () => eraseDuePeople(app),
       "forget-stray-uploads": async () => {
         await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));

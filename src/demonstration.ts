@@ -18,7 +18,11 @@ export async function hasForeignUnits(app: App): Promise<boolean> {
 export async function loadDemonstrationInto(app: App): Promise<void> {
   const agency = demonstrationAgency(app.clock());
   // First of all: an interrupted load must never look like a real agency.
-  await app.settings.write(agency.settings);
+  await app.settings.write(agency.settings, {
+    by: { kind: "system", name: "demonstration" },
+    channel: "command-line",
+    at: app.clock(),
+  });
   const origin = { now: app.clock(), source: "demonstration", isDemonstration: true };
   const tools = { store: createImportStore(app.database), say: app.say };
   for (const { kind, rows } of agency.files) {

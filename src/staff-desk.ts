@@ -1,6 +1,7 @@
 import type { App } from "./app.ts";
 import { createCalendarDesk } from "./calendar-desk.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
+import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { createCaseQueue } from "./persistence/case-queue.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
@@ -21,6 +22,7 @@ export function createStaffDesk(app: App): StaffPorts {
       app.onAnswered();
       return outcome;
     },
+    recordAct: createAuditTrail(database).record,
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
   };

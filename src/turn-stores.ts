@@ -1,6 +1,7 @@
 import type { TurnStores } from "./conversation/turn-store.ts";
 import type { FeedbackTools } from "./domain/feedback/feedback-tools.ts";
 import type { Sql } from "./persistence/database.ts";
+import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFigureSubscriptionStore } from "./persistence/figure-subscription-store.ts";
@@ -37,6 +38,7 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "si
     snoozes: createSnoozeStore(sql),
     work: createWorkStore(sql),
     apologies: createApologyStore(sql),
+    audit: createAuditTrail(sql),
     staffAccounts: createStaffAccountStore(sql),
     identities: createIdentityStore(sql),
     relays: createRelayStore(sql),

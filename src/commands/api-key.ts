@@ -3,8 +3,10 @@ import { Option, type Command } from "commander";
 import type { ApiClient } from "../domain/feedback/api-client.ts";
 import { dayOf } from "../domain/vietnam-time.ts";
 import { keyDigest } from "../open311.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createApiClientStore } from "../persistence/api-client-store.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 export function addApiKey(program: Command): void {
@@ -29,10 +31,18 @@ function create(name: string, { source }: { source: ApiClient["source"] }): Prom
     throw new BadInputError(`"${name}" will not do: 2 to 40 lower-case letters, digits and hyphens.`);
   return withApp({}, async (app) => {
     const key = randomBytes(32).toString("base64url");
-    const isNew = await createApiClientStore(app.database).add(
-      { name, source, keyDigest: keyDigest(key) },
-      app.clock(),
-    );
+    const now = app.clock();
+    const isNew = await app.database.transaction(async (sql) => {
+      const isAdded = await createApiClientStore(sql).add({ name, source, keyDigest: keyDigest(key) }, now);
+      if (isAdded)
+        await createAuditTrail(sql).record({
+          ...operatorAt(now),
+          deed: "api-key-created",
+          on: { kind: "api-client", id: name },
+          detail: { source },
+        });
+      return isAdded;
+    });
     if (!isNew)
       throw new BadInputError(`There is a key "${name}" already, perhaps revoked. Take another name.`);
     process.stdout.write(`${key}\n`);
@@ -50,7 +60,14 @@ function list(): Promise<void> {
 
 function revoke(name: string): Promise<void> {
   return withApp({}, async (app) => {
-    if (!(await createApiClientStore(app.database).revoke(name, app.clock())))
+    const now = app.clock();
+    const isRevoked = await app.database.transaction(async (sql) => {
+      const isOver = await createApiClientStore(sql).revoke(name, now);
+      const on = { kind: "api-client", id: name };
+      if (isOver) await createAuditTrail(sql).record({ ...operatorAt(now), deed: "api-key-revoked", on });
+      return isOver;
+    });
+    if (!isRevoked)
       throw new BadInputError(
         `There is no key "${name}" that could be revoked. motcua api-key list shows them.`,
       );

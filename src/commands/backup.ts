@@ -1,13 +1,16 @@
 import { hkdfSync } from "node:crypto";
+import { basename } from "node:path";
 import type { Command } from "commander";
 import type { App } from "../app.ts";
 import { buildConfig } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { BackupError } from "../persistence/backup/backup-error.ts";
 import { restoreBackup } from "../persistence/backup/restore-backup.ts";
 import { readSealedFile, writeSealedFile } from "../persistence/backup/sealed-file.ts";
 import { writeBackup, type RowCounts } from "../persistence/backup/write-backup.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 export function addBackup(program: Command): void {
@@ -27,6 +30,12 @@ export function addBackup(program: Command): void {
         await app.database.transaction((transaction) =>
           writeSealedFile(file, plain ? undefined : key, writeBackup(transaction, app.clock(), rows)),
         );
+        await createAuditTrail(app.database).record({
+          ...operatorAt(app.clock()),
+          deed: "backup-written",
+          on: { kind: "file", id: basename(file) },
+          detail: { rows: totalOf(rows), isSealed: !plain },
+        });
         tell(rows, `Backed up to ${file}`);
       }),
     );
@@ -55,7 +64,16 @@ export function addRestore(program: Command): void {
 
 async function restore(app: App, file: string) {
   const content = await readSealedFile(file, backupKey());
-  return await app.database.transaction((transaction) => restoreBackup(transaction, content));
+  return await app.database.transaction(async (transaction) => {
+    const restored = await restoreBackup(transaction, content);
+    await createAuditTrail(transaction).record({
+      ...operatorAt(app.clock()),
+      deed: "backup-restored",
+      on: { kind: "file", id: basename(file) },
+      detail: { takenAt: restored.takenAt.toISOString(), rows: totalOf(restored.rows) },
+    });
+    return restored;
+  });
 }
 
 async function isEmpty(app: App): Promise<boolean> {
@@ -68,8 +86,11 @@ async function isEmpty(app: App): Promise<boolean> {
 
 function tell(rows: RowCounts, done: string): void {
   for (const [table, count] of Object.entries(rows)) if (count) process.stdout.write(`${table}\t${count}\n`);
-  const total = Object.values(rows).reduce((sum, count) => sum + count, 0);
-  process.stderr.write(`${done}: ${total} rows.\n`);
+  process.stderr.write(`${done}: ${totalOf(rows)} rows.\n`);
+}
+
+function totalOf(rows: RowCounts): number {
+  return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
 function backupKey(): Uint8Array | undefined {

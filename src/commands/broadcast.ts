@@ -11,6 +11,7 @@ import { showInstant } from "../domain/vietnam-time.ts";
 import { createBroadcastBoard } from "../persistence/broadcast-board.ts";
 import { readInstant } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 interface BroadcastOptions {
@@ -43,7 +44,7 @@ async function start({ to: audience, text: file, expires }: BroadcastOptions): P
     if (expires && expires <= now) throw new BadInputError("--expires has passed already.");
     const started = await createBroadcastBoard(database).start(
       { audience, text, expiresAt: expires ?? null },
-      now,
+      operatorAt(now),
     );
     if (started.kind === "nobody")
       throw new BadInputError("That is for nobody: no such unit or dossier, or nobody there.");
@@ -86,8 +87,8 @@ function change(command: Command, deed: Deed, description: string, done: string)
     .description(description)
     .argument("<n>", "as the list shows it", readNumber)
     .action((id: number) =>
-      withApp({}, async ({ database }) => {
-        if (!(await createBroadcastBoard(database)[deed](id)))
+      withApp({}, async ({ database, clock }) => {
+        if (!(await createBroadcastBoard(database)[deed](id, operatorAt(clock()))))
           throw new BadInputError(
             `${deed}: not what can be done to broadcast ${id} now. motcua broadcast list shows it.`,
           );

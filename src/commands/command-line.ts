@@ -3,6 +3,7 @@ import { ConfigurationError } from "../config/environment.ts";
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
 import { addApiKey } from "./api-key.ts";
 import { addAsk } from "./ask.ts";
+import { addAudit } from "./audit.ts";
 import { addBackup, addRestore } from "./backup.ts";
 import { addBroadcast } from "./broadcast.ts";
 import { addChat } from "./chat.ts";
@@ -40,6 +41,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addBroadcast,
     addDemo,
     addMigrate,
+    addAudit,
     addBackup,
     addRestore,
     addZalo,

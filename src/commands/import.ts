@@ -1,12 +1,15 @@
 import { existsSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { Argument, type Command } from "commander";
 import type { App } from "../app.ts";
 import { importFile, type ImportOutcome } from "../imports/import-file.ts";
 import { importKindNames, type ImportKindName } from "../imports/import-kind.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createImportStore } from "../persistence/import-store.ts";
 import { showNumber } from "../wording/numbers.ts";
 import { BadInputError } from "./command-error.ts";
 import { createProgressBar } from "./progress-bar.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 export function addImport(program: Command): void {
@@ -31,6 +34,13 @@ async function importInto(app: App, kind: ImportKindName, file: string): Promise
     onProgress: ({ rows, fraction }) => bar.show(rows, fraction),
   }).finally(() => bar.end());
   if (outcome.kind === "refused") throw new BadInputError(outcome.sentence);
+  const { read, added, changed, rejected } = outcome;
+  await createAuditTrail(app.database).record({
+    ...operatorAt(app.clock()),
+    deed: "table-imported",
+    on: { kind: "file", id: basename(file) },
+    detail: { kind, read, added, changed, rejected },
+  });
   process.stdout.write(`${summaryOf(app, outcome)}\n`);
 }
 

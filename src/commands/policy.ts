@@ -10,9 +10,11 @@ import {
   type WorkingSpan,
 } from "../domain/reminders/reminder.ts";
 import { dayOf, instantOn, readDay } from "../domain/vietnam-time.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createFeedbackPolicyStore } from "../persistence/feedback-policy-store.ts";
 import { showTerm } from "../wording/show-deadline.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 interface PolicyOptions {
@@ -80,7 +82,7 @@ function list(): Promise<void> {
 
 function add(options: PolicyOptions): Promise<void> {
   return withApp({}, async (app) => {
-    const policy = await createFeedbackPolicyStore(app.database).add({
+    const given = {
       field: options.field ?? null,
       kind: options.kind ?? null,
       urgency: options.urgency,
@@ -98,6 +100,17 @@ function add(options: PolicyOptions): Promise<void> {
         },
       }),
       legalBasis: options.basis,
+    };
+    const policy = await app.database.transaction(async (sql) => {
+      const added = await createFeedbackPolicyStore(sql).add(given);
+      if (added)
+        await createAuditTrail(sql).record({
+          ...operatorAt(app.clock()),
+          deed: "policy-added",
+          on: { kind: "policy", id: String(added.id) },
+          detail: { ...given, validFrom: given.validFrom.toISOString(), version: added.version },
+        });
+      return added;
     });
     if (!policy)
       throw new BadInputError(

@@ -2,10 +2,12 @@ import type { App } from "../app.ts";
 import type { Figures } from "../domain/statistics/figures.ts";
 import { progress } from "../domain/statistics/periods.ts";
 import { adjustmentsOf, type SignedFigures } from "../domain/statistics/signed-figures.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createSignedFiguresStore } from "../persistence/signed-figures-store.ts";
 import { reportFileOf, type ReportFile, type ReportFormat } from "../reports/report-file.ts";
 import { mostDossiers, type ReportQuestion } from "../reports/report-material.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 
 /** Freezes the figures of a period that is over. */
 export async function signOff(
@@ -16,9 +18,19 @@ export async function signOff(
 ): Promise<void> {
   if (progress(question.period, question.now) !== "over")
     throw new BadInputError("The period is not over: its figures still change.");
-  const signed = await createSignedFiguresStore(app.database).signOff(question, {
-    name,
-    ...(document !== undefined && { document }),
+  const signed = await app.database.transaction(async (sql) => {
+    const figures = await createSignedFiguresStore(sql).signOff(question, {
+      name,
+      ...(document !== undefined && { document }),
+    });
+    if (figures)
+      await createAuditTrail(sql).record({
+        ...operatorAt(question.now),
+        deed: "figures-signed-off",
+        on: { kind: "snapshot", id: figures.id },
+        detail: { name, document: document ?? null, from: question.period.from, to: question.period.to },
+      });
+    return figures;
   });
   if (!signed) throw new BadInputError("There is no such unit.");
   process.stdout.write(`Signed off as snapshot ${signed.id}.\n`);

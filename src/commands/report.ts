@@ -9,6 +9,7 @@ import type { Figures } from "../domain/statistics/figures.ts";
 import type { SignedFigures } from "../domain/statistics/signed-figures.ts";
 import { chartKinds, type ChartKind } from "../domain/statistics/report-kinds.ts";
 import type { Clock } from "../domain/vietnam-time.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createSignedFiguresStore } from "../persistence/signed-figures-store.ts";
 import { reportFile, type ReportFormat } from "../reports/report-file.ts";
 import { reportJson } from "../reports/report-json.ts";
@@ -16,6 +17,7 @@ import { TemplateError } from "../reports/template-error.ts";
 import { drawSigned, signedJson, signOff } from "./report-signed.ts";
 import { readClock } from "./clock-option.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 interface ReportOptions {
@@ -77,6 +79,12 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
     : reportFile(format, question, { source: app.reports, letterhead, speech });
   const file = await draw.catch(refuseTemplate);
   if (!file) throw noUnit(options);
+  await createAuditTrail(app.database).record({
+    ...operatorAt(now),
+    deed: "report-exported",
+    on: { kind: "report", id: `${options.format} ${period.from}..${period.to}` },
+    detail: { unit: options.unit ?? null, snapshot: signed?.id ?? null },
+  });
   await writeFile(options.out ?? file.name, file.bytes);
   process.stdout.write(`${options.out ?? file.name}\n`);
 }

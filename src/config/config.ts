@@ -14,6 +14,8 @@ export interface Config {
   database: { url: string | undefined };
   /** `redisUrl` absent: the queues live in PostgreSQL. */
   queue: { redisUrl: string | undefined };
+  /** Where the head of the audit goes each day; absent: nowhere. */
+  auditHeads: { file: string | undefined; url: string | undefined };
   dataDir: string;
   logLevel: Environment["LOG_LEVEL"];
   telegram: TelegramConfig | undefined;
@@ -40,6 +42,7 @@ export function buildConfig(environment: Environment): Config {
     },
     database: { url: environment.DATABASE_URL },
     queue: { redisUrl: environment.REDIS_URL },
+    auditHeads: { file: environment.AUDIT_HEADS_FILE, url: environment.AUDIT_HEADS_URL },
     dataDir: resolve(environment.MOTCUA_DATA_DIR),
     logLevel: environment.LOG_LEVEL,
     telegram: environment.TELEGRAM_BOT_TOKEN

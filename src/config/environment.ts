@@ -27,6 +27,8 @@ export const environmentSchema = z.object({
         "must start with redis:// or rediss://, with +sentinel or +cluster before the colon where it is one",
     })
     .optional(),
+  AUDIT_HEADS_FILE: z.string().optional(),
+  AUDIT_HEADS_URL: url(["https", "http"]).optional(),
   MOTCUA_DATA_DIR: z.string().default(".motcua"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {

@@ -1,3 +1,4 @@
+import type { AuditTrail } from "../domain/audit/act.ts";
 import type { ApologyStore } from "../domain/dossiers/apology-store.ts";
 import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
 import type { FollowStore } from "../domain/dossiers/follow-dossier.ts";
@@ -61,6 +62,7 @@ export interface FlowTools extends FeedbackTools {
   relays: RelayStore;
   keptOfPerson: KeptOfPersonStore;
   apologies: ApologyStore;
+  audit: AuditTrail;
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   orderReport: OrderReport;

@@ -51,6 +51,7 @@ export type TurnStores = Pick<
   | "relays"
   | "keptOfPerson"
   | "apologies"
+  | "audit"
   | "orderReport"
   | "photoReadings"
   | "signInLink"

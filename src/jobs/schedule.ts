@@ -25,6 +25,14 @@ export const schedule = {
     everyMs: 60 * 60_000,
     purpose: "Erases what is kept of people who asked for it, once their week to change their mind is over.",
   },
+  "seal-audit": {
+    everyMs: 10_000,
+    purpose: "Puts what was done into the chain of the audit, so that nothing of it can be changed unseen.",
+  },
+  "send-audit-head": {
+    everyMs: 10 * 60_000,
+    purpose: "Notes where the chain of the audit stood at the end of each day, here and outside.",
+  },
   "renew-platform-access": {
     everyMs: 60 * 60_000,
     purpose:

@@ -1,40 +1,65 @@
 import type {
   Audience,
+  BroadcastAct,
   BroadcastBoard,
   BroadcastProgress,
 } from "../conversation/broadcasts/broadcast-board.ts";
+import { createAuditTrail } from "./audit/audit-trail.ts";
 import { takeBackUnsent } from "./broadcast-desk.ts";
 import type { Database, Sql } from "./database.ts";
 
 /** Broadcasts as an operator sees them, on PostgreSQL. */
 export function createBroadcastBoard(database: Database): BroadcastBoard {
   /** Waits for workers that are writing some of it just now, so that theirs is taken back as well. */
-  async function stop(id: number, status: "paused" | "cancelled", from: readonly string[]): Promise<boolean> {
-    const isStopped = await changed(id, status, from);
+  async function stop(
+    id: number,
+    status: "paused" | "cancelled",
+    from: readonly string[],
+    act: BroadcastAct,
+  ): Promise<boolean> {
+    const isStopped = await changed(id, status, from, act);
     if (isStopped) await takeBackUnsent(database, [id]);
     return isStopped;
   }
 
-  async function changed(id: number, status: string, from: readonly string[]): Promise<boolean> {
-    const rows = await database.query(
-      "update broadcast set status = $2 where id = $1 and status = any ($3) returning 1",
-      [id, status, from],
-    );
-    return rows.length > 0;
+  function changed(
+    id: number,
+    status: "running" | "paused" | "cancelled",
+    from: readonly string[],
+    act: BroadcastAct,
+  ): Promise<boolean> {
+    return database.transaction(async (sql) => {
+      const rows = await sql.query(
+        "update broadcast set status = $2 where id = $1 and status = any ($3) returning 1",
+        [id, status, from],
+      );
+      const deed = status === "running" ? "broadcast-resumed" : (`broadcast-${status}` as const);
+      if (rows.length)
+        await createAuditTrail(sql).record({ ...act, deed, on: { kind: "broadcast", id: String(id) } });
+      return rows.length > 0;
+    });
   }
 
   return {
-    start: ({ audience, text, expiresAt }, now) =>
+    start: ({ audience, text, expiresAt }, act) =>
       database.transaction(async (sql) => {
         const [broadcast] = await sql.query<{ id: number }>(
           "insert into broadcast (audience, text, created_at, expires_at) values ($1, $2, $3, $4) returning id",
-          [JSON.stringify(audience), text, now, expiresAt],
+          [JSON.stringify(audience), text, act.at, expiresAt],
         );
         const { id } = broadcast!;
         const total = await noteRecipients(sql, id, audience);
-        if (total > 0) return { kind: "started", id, total };
-        await sql.query("delete from broadcast where id = $1", [id]);
-        return { kind: "nobody" };
+        if (total === 0) {
+          await sql.query("delete from broadcast where id = $1", [id]);
+          return { kind: "nobody" };
+        }
+        await createAuditTrail(sql).record({
+          ...act,
+          deed: "broadcast-started",
+          on: { kind: "broadcast", id: String(id) },
+          detail: { audience, total, text },
+        });
+        return { kind: "started", id, total };
       }),
     list: () =>
       database.query<BroadcastProgress>(
@@ -49,9 +74,9 @@ export function createBroadcastBoard(database: Database): BroadcastBoard {
          ) counts
          order by b.id desc`,
       ),
-    pause: (id) => stop(id, "paused", ["running"]),
-    resume: (id) => changed(id, "running", ["paused"]),
-    cancel: (id) => stop(id, "cancelled", ["running", "paused"]),
+    pause: (id, act) => stop(id, "paused", ["running"], act),
+    resume: (id, act) => changed(id, "running", ["paused"], act),
+    cancel: (id, act) => stop(id, "cancelled", ["running", "paused"], act),
   };
 }
 

@@ -1,5 +1,6 @@
 import { maskPersonal } from "../conversation/answers/mask-personal.ts";
 import type { Erased } from "../domain/people/kept-of-person.ts";
+import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Sql } from "./database.ts";
 import { openStatuses } from "./feedback-rows.ts";
 import { copyScheme } from "./kept-of-person-store.ts";
@@ -38,6 +39,14 @@ export async function eraseNextPerson(sql: Sql, now: Date): Promise<boolean> {
     now,
     JSON.stringify(erased),
   ]);
+  await createAuditTrail(sql).record({
+    by: { kind: "system", name: "erase-people" },
+    deed: "person-erased",
+    on: { kind: "erasure-request", id: request.id },
+    channel: "job",
+    at: now,
+    detail: { ...erased },
+  });
   return true;
 }
 

@@ -64,7 +64,9 @@ async function openConversation(sql: Sql, message: InboundMessage, now: Date): P
      select locked.id as conversation_id, remembered.id as inbound_id, locked.language, locked.state, locked.updated_at,
             locked.person_id,
             s.username, s.full_name, s.role, u.code as unit_code, u.name as unit_name,
-            (${postsHeldFor("s.id", "$8::date")}) as stands_in_for
+            (${postsHeldFor("s.id", "$8::date")}) as stands_in_for,
+            -- What the turn does to members of staff is entered in the audit with it.
+            set_config('motcua.channel', $1::text, true)
      from locked
      left join remembered on true
      -- Who the conversation speaks for is believed when the channel says it now, or an invitation once bound it.

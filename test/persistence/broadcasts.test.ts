@@ -10,6 +10,7 @@ import { openDatabase, type Database } from "../../src/persistence/database.ts";
 import { createDeliveryPaceStore } from "../../src/persistence/delivery-pace-store.ts";
 import { createOutboxStore } from "../../src/persistence/outbox-store.ts";
 import { createWording } from "../../src/wording/wording.ts";
+import { byTest } from "../support/acts.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 
 const start = new Date("2021-03-15T01:00:00Z");
@@ -56,7 +57,10 @@ const manyNames = (count: number) => Array.from({ length: count }, (_, index) =>
 
 async function begin(expiresAt: Date | null = null): Promise<number> {
   const audience = { kind: "staff" } as const;
-  const started = await board.start({ audience, text: "Họp lúc 8 giờ.\n\nTại phòng 2.", expiresAt }, now);
+  const started = await board.start(
+    { audience, text: "Họp lúc 8 giờ.\n\nTại phòng 2.", expiresAt },
+    { ...byTest, at: now },
+  );
   return started.kind === "started" ? started.id : Number.NaN;
 }
 
@@ -99,8 +103,8 @@ describe("a broadcast", () => {
     expect(await board.list()).toMatchObject([
       { id, status: "finished", total: 700, written: 700, sent: 700, undeliverable: 0 },
     ]);
-    expect(await board.pause(id)).toBe(false);
-    expect(await board.cancel(id)).toBe(false);
+    expect(await board.pause(id, byTest)).toBe(false);
+    expect(await board.cancel(id, byTest)).toBe(false);
   });
 
   it("says whose words they are, as they were written", async () => {
@@ -128,7 +132,7 @@ describe("a broadcast", () => {
     let pausing: Promise<boolean> | undefined;
     await deliver(database, async (to) => {
       heard.add(to);
-      if (heard.size >= 10) await (pausing ??= board.pause(id));
+      if (heard.size >= 10) await (pausing ??= board.pause(id, byTest));
       return { kind: "sent" };
     });
     expect(await pausing).toBe(true);
@@ -141,7 +145,7 @@ describe("a broadcast", () => {
       { status: "paused", total: 40, written: before, sent: before, undeliverable: 0 },
     ]);
 
-    expect(await board.resume(id)).toBe(true);
+    expect(await board.resume(id, byTest)).toBe(true);
     await write(other);
     const again: string[] = [];
     await deliver(other, (to) => {
@@ -158,7 +162,7 @@ describe("a broadcast", () => {
     const id = await begin();
     let pausing: Promise<boolean> | undefined;
     const written = await createBroadcastDesk(other).write(10, now, () => {
-      pausing ??= board.pause(id);
+      pausing ??= board.pause(id, byTest);
       return { blocks: [] };
     });
     expect(written).toBe(1);
@@ -172,13 +176,13 @@ describe("a broadcast", () => {
     const id = await begin();
     await write(database);
     await deliver(database, async () => {
-      await board.pause(id);
+      await board.pause(id, byTest);
       return { kind: "retry", afterMs: 1000, reason: "rate limited" };
     });
     await write(database);
     now = hours(1);
     expect(await deliver(database, () => ({ kind: "sent" }))).toBe(0);
-    await board.resume(id);
+    await board.resume(id, byTest);
     await write(database);
     expect(await deliver(database, () => ({ kind: "sent" }))).toBe(1);
   });
@@ -187,8 +191,8 @@ describe("a broadcast", () => {
     await employ("HT", ...manyNames(5));
     const id = await begin();
     await write(database);
-    expect(await board.cancel(id)).toBe(true);
-    expect(await board.resume(id)).toBe(false);
+    expect(await board.cancel(id, byTest)).toBe(true);
+    expect(await board.resume(id, byTest)).toBe(false);
     await write(database);
     expect(await deliver(database, () => ({ kind: "sent" }))).toBe(0);
     expect(await board.list()).toMatchObject([{ status: "cancelled", total: 5, written: 0, sent: 0 }]);
@@ -253,7 +257,7 @@ describe("a broadcast", () => {
     await employ("S", "son");
     await employ("HT", "minh");
     const startFor = (audience: Parameters<BroadcastBoard["start"]>[0]["audience"]) =>
-      board.start({ audience, text: "Tin", expiresAt: null }, now);
+      board.start({ audience, text: "Tin", expiresAt: null }, { ...byTest, at: now });
     expect(await startFor({ kind: "unit", unitCode: "HT" })).toMatchObject({ total: 1 });
     expect(await startFor({ kind: "unit", unitCode: "S" })).toMatchObject({ total: 2 });
     expect(await startFor({ kind: "unit", unitCode: "KHONG" })).toEqual({ kind: "nobody" });

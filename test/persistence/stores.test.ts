@@ -6,6 +6,7 @@ import { createProofAttemptStore } from "../../src/persistence/proof-attempt-sto
 import { readGazetteer } from "../../src/persistence/read-gazetteer.ts";
 import { createSettingsStore } from "../../src/persistence/settings-store.ts";
 import { createStaffStore } from "../../src/persistence/staff-store.ts";
+import { byTest } from "../support/acts.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 
 let database: Database;
@@ -116,8 +117,8 @@ describe("the settings store", () => {
   it("has the defaults until something is written, and leaves the rest alone when it is", async () => {
     const store = createSettingsStore(database);
     expect(await store.read()).toEqual(defaultSettings);
-    await store.write({ isDemonstration: true, periodBasis: "calendar" });
-    await store.write({ periodBasis: "reporting" });
+    await store.write({ isDemonstration: true, periodBasis: "calendar" }, byTest);
+    await store.write({ periodBasis: "reporting" }, byTest);
     expect(await store.read()).toEqual({
       ...defaultSettings,
       isDemonstration: true,

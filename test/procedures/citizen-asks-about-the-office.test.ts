@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { loadDemonstrationInto } from "../../src/demonstration.ts";
+import { byTest } from "../support/acts.ts";
 import { personTalkingTo, wordsOf } from "../support/people.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -75,7 +76,7 @@ describe("an agency that has not written down how to reach it", () => {
     const replies = await personTalkingTo(bare.app).says("số điện thoại sở");
     expect(firstLine(replies)).toBe("Điện thoại: chưa có trong hệ thống");
     expect(wordsOf(replies)).toContain("đang mở cửa, đến 11:30");
-    await bare.app.settings.write({ office: { hotline: "1022" } });
+    await bare.app.settings.write({ office: { hotline: "1022" } }, byTest);
     expect((await bare.app.settings.read()).office).toEqual({ hotline: "1022" });
   });
 });

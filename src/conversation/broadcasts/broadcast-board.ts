@@ -1,3 +1,5 @@
+import type { Act } from "../../domain/audit/act.ts";
+
 /** Whom a broadcast is for: everyone who follows a dossier, or this one; all staff, or those of a unit and all below it. */
 export type Audience =
   | { kind: "followers"; dossierCode?: string }
@@ -31,16 +33,19 @@ type BroadcastStart =
   /** There is no such unit or dossier, or nobody to be told. */
   | { kind: "nobody" };
 
+/** Whoever does something with a broadcast; it is in the audit. */
+export type BroadcastAct = Pick<Act, "by" | "channel" | "at">;
+
 /** What an operator does with broadcasts. */
 export interface BroadcastBoard {
   /** Notes whom it is for now; who comes later is not told. */
-  start(broadcast: Broadcast, now: Date): Promise<BroadcastStart>;
+  start(broadcast: Broadcast, act: BroadcastAct): Promise<BroadcastStart>;
   /** Newest first. */
   list(): Promise<BroadcastProgress[]>;
   /** Holds back what was not sent yet. False when it is not running. */
-  pause(id: number): Promise<boolean>;
+  pause(id: number, act: BroadcastAct): Promise<boolean>;
   /** False when it is not paused. */
-  resume(id: number): Promise<boolean>;
+  resume(id: number, act: BroadcastAct): Promise<boolean>;
   /** Nothing more of it is sent, ever. False when it is over already. */
-  cancel(id: number): Promise<boolean>;
+  cancel(id: number, act: BroadcastAct): Promise<boolean>;
 }

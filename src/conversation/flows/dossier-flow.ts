@@ -3,6 +3,7 @@ import { nearMiss } from "../../domain/dossiers/dossier-code.ts";
 import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
 import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
 import type { ConversationState } from "../conversation-state.ts";
+import { actedIn } from "../acted-in.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block } from "../reply.ts";
 import { fold } from "../understanding/text/fold.ts";
@@ -45,6 +46,11 @@ export const dossierDetailFlow: Flow = async (request, tools) => {
   const outcome = await lookUpDossierDetail({ code, lastFourDigits: digits, person, now }, tools);
   switch (outcome.kind) {
     case "found":
+      await tools.audit.record({
+        ...actedIn(request),
+        deed: "dossier-disclosed",
+        on: { kind: "dossier", id: code },
+      });
       return {
         replies: [{ blocks: dossierDetail(outcome.dossier, { ...request, ...tools }) }],
         state: { topic: topicOf(code, request) },

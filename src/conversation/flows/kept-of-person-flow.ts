@@ -1,6 +1,7 @@
 import { erasureDelayDays, type KeptOfPerson } from "../../domain/people/kept-of-person.ts";
 import { addDays, dayOf, instantOn, showDay } from "../../domain/vietnam-time.ts";
 import { showNumber } from "../../wording/numbers.ts";
+import { actedIn } from "../acted-in.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import { fold } from "../understanding/text/fold.ts";
@@ -12,6 +13,7 @@ export const accessFlow: Flow = async (request, tools) => {
   if (/\b(tai ve|ban sao|copy|download)\b/.test(fold(understanding.text))) {
     const name = say(language, "own-data-file");
     const attachmentId = await keptOfPerson.orderCopy(conversationId, name, now);
+    await tools.audit.record({ ...actedIn(request), deed: "own-copy-ordered", on: themselves(request) });
     return answer([
       {
         kind: "file",
@@ -46,12 +48,15 @@ export const erasureFlow: Flow = async (request, tools) => {
   const pending = await keptOfPerson.pendingErasure(conversationId);
   if (/\b(thoi|khong xoa|giu lai|rut|keep)\b/.test(said)) {
     await keptOfPerson.withdrawErasure(conversationId, now);
+    if (pending)
+      await tools.audit.record({ ...actedIn(request), deed: "erasure-withdrawn", on: themselves(request) });
     return answer([paragraph(say(language, pending ? "erasure-withdrawn" : "erasure-none"), "strong")]);
   }
   if (pending) return answer([...pendingNote(pending, request, tools)]);
   if (/\b(dong y|xac nhan|confirm)\b/.test(said)) {
     const erasesAt = instantOn(addDays(dayOf(now), erasureDelayDays));
     await keptOfPerson.askErasure(conversationId, erasesAt, now);
+    await tools.audit.record({ ...actedIn(request), deed: "erasure-asked", on: themselves(request) });
     return answer(pendingNote(erasesAt, request, tools));
   }
   return answer([
@@ -70,6 +75,11 @@ export const erasureFlow: Flow = async (request, tools) => {
     },
   ]);
 };
+
+/** Their own data is what they act on. */
+function themselves({ conversationId }: FlowRequest) {
+  return { kind: "conversation", id: conversationId };
+}
 
 function pendingNote(
   erasesAt: Date,

@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/statistics/period.ts";
 import { chartKinds, type ReportKind } from "../../domain/statistics/report-kinds.ts";
+import { actedIn } from "../acted-in.ts";
 import type { FlowRequest, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
 import { paragraph, type Block, type Button, type Reply } from "../reply.ts";
@@ -15,13 +16,21 @@ interface FiguresQuery {
 export async function reportFileReply(
   report: ReportKind,
   query: FiguresQuery,
-  { speaker, language }: FlowRequest,
-  { say, orderReport }: FlowTools,
+  request: FlowRequest,
+  { say, orderReport, audit }: FlowTools,
 ): Promise<Reply> {
+  const { speaker, language } = request;
   if (speaker.kind === "citizen" && report.kind !== "png")
     return { blocks: [paragraph(say(language, "report-file-staff-only"))] };
   const file = await orderReport({ ...query, report, language });
   if (!file) return { blocks: [paragraph(say(language, "figures-no-unit", { unit: query.unitCode ?? "" }))] };
+  if (speaker.kind === "staff")
+    await audit.record({
+      ...actedIn(request),
+      deed: "report-exported",
+      on: { kind: "report", id: `${report.kind} ${query.period.from}..${query.period.to}` },
+      detail: { unit: query.unitCode ?? null },
+    });
   const others = report.kind === "png" ? otherCharts(query, report.chart, language, say) : [];
   return { blocks: [file, ...others] };
 }

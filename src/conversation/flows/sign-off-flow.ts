@@ -4,6 +4,7 @@ import { dayOf } from "../../domain/vietnam-time.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import { figuresAnswer } from "../answers/figures-answer.ts";
 import { movedList, signedNote } from "../answers/signed-answer.ts";
+import { actedIn } from "../acted-in.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
@@ -23,6 +24,12 @@ export const signOffFlow: Flow = async (request, tools) => {
   if (request.understanding.entities.period && /\bxac nhan\b/.test(fold(request.understanding.text))) {
     const signed = await signedFigures.signOff(question, { name: speaker.staff.fullName });
     if (!signed) return tell(say(language, "figures-no-data"));
+    await tools.audit.record({
+      ...actedIn(request),
+      deed: "figures-signed-off",
+      on: { kind: "snapshot", id: signed.id },
+      detail: { from: question.period.from, to: question.period.to, unit: question.unitCode ?? null },
+    });
     const { received, resolved } = signed.figures.dossiers;
     const told = { ...named, received: received.total, resolved: resolved.total, run: signed.id };
     return answer([paragraph(say(language, "sign-off-done", told), "strong")]);

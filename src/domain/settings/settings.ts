@@ -1,3 +1,4 @@
+import type { Act } from "../audit/act.ts";
 import type { PeriodBasis } from "../statistics/period.ts";
 
 /** What a deployment decides for itself, kept in the database. */
@@ -40,5 +41,6 @@ export const defaultSettings: Settings = {
 
 export interface SettingsStore {
   read(): Promise<Settings>;
-  write(settings: Partial<Settings>): Promise<void>;
+  /** What changes is in the audit, with what it was before. */
+  write(settings: Partial<Settings>, act: Pick<Act, "by" | "channel" | "at">): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { AuditTrail } from "../../domain/audit/act.ts";
 import type { CalendarDesk } from "../../domain/deadlines/calendar-desk.ts";
 import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
 import type { CaseQueue } from "../../domain/feedback/case-queue.ts";
@@ -12,6 +13,8 @@ export interface StaffPorts {
   findCase: (code: string) => Promise<CaseFile | undefined>;
   /** In a transaction of its own; what is to be said about it goes out. */
   changeCase: (change: Change) => Promise<ChangeOutcome>;
+  /** For good, in a transaction of its own; an act that changes something is recorded in that one's transaction. */
+  recordAct: AuditTrail["record"];
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from "fastify";
+import type { Act } from "../../domain/audit/act.ts";
 import type { SignInStore } from "../../domain/staff/sign-in.ts";
 import type { StaffMember, StaffRole } from "../../domain/staff/staff-member.ts";
 import type { Clock } from "../../domain/vietnam-time.ts";
@@ -12,6 +13,7 @@ import { leaveFlash, takeFlash, type Flash } from "./flash.ts";
 import { readFields, type FormFields } from "./form-fields.ts";
 import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
 import { createStaffSessions, requireFormToken } from "./staff-sessions.ts";
+import type { StaffPorts } from "./staff-ports.ts";
 import type { StaffVisit } from "./staff-visit.ts";
 
 /** What every staff page is made with. */
@@ -22,12 +24,16 @@ export interface StaffSiteTools {
   clock: Clock;
   publicUrl?: string | undefined;
   isHttps: boolean;
+  staff: Pick<StaffPorts, "recordAct">;
 }
 
 /** What a form comes to: another page, or this one again with what was wrong. */
 export type FormOutcome = { to: string; flash?: Flash } | StaffPage;
 
-/** The one way to add a page or a form for staff: nobody gets to it who is not signed in or lacks the role. */
+/**
+ * The one way to add a page or a form for staff: nobody gets to it who is not signed in or lacks the role. A page about one
+ * matter (its path has a parameter) that was shown is in the audit, as a disclosure.
+ */
 export interface StaffSite {
   page<Route extends RouteGenericInterface>(
     path: string,
@@ -43,7 +49,7 @@ export interface StaffSite {
 }
 
 export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): StaffSite {
-  const { signIn, say, assets, clock, publicUrl, isHttps } = tools;
+  const { signIn, say, assets, clock, publicUrl, isHttps, staff } = tools;
   const sessions = createStaffSessions(signIn, clock, isHttps);
 
   async function visitOf(request: FastifyRequest, roles: StaffRole[]): Promise<StaffVisit> {
@@ -60,7 +66,9 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
     page: (path, show, ...roles) =>
       void web.get(path, async (request, reply) => {
         const visit = await visitOf(request, roles);
-        return send(request, reply, visit, await show(visit, request as never));
+        const page = await show(visit, request as never);
+        if (path.includes(":")) await staff.recordAct(shown(request, visit));
+        return send(request, reply, visit, page);
       }),
     form: (path, take, ...roles) =>
       void web.post(path, async (request, reply) => {
@@ -73,6 +81,17 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
         if (outcome.flash) leaveFlash(reply, outcome.flash, isHttps);
         return reply.redirect(outcome.to, 303);
       }),
+  };
+}
+
+function shown({ url }: FastifyRequest, { staff, now }: StaffVisit): Act {
+  const [path] = url.split("?");
+  return {
+    by: { kind: "staff", name: staff.username },
+    deed: "page-shown",
+    on: { kind: "page", id: path!.slice(0, 200) },
+    channel: "web",
+    at: now,
   };
 }
 

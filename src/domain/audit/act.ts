@@ -1,0 +1,59 @@
+/**
+ * Whoever does something that is kept for good. `name` is a username, an operator's account on the machine, a
+ * conversation's number for a citizen (whom erasing makes a number that means nobody), or a part of the service.
+ */
+interface ActedBy {
+  kind: "staff" | "operator" | "citizen" | "system";
+  name: string;
+}
+
+/**
+ * What is done, beside what happens to cases (`case-…`) and to members of staff (`staff-…`): those the database enters itself
+ * from their histories. A new deed is added here.
+ */
+export type Deed =
+  /** A page about one matter was shown: a disclosure. */
+  | "page-shown"
+  /** What is kept of a dossier's applicant was shown to a member of staff. */
+  | "dossier-disclosed"
+  /** What is hidden in a text was shown, on a reason. */
+  | "original-disclosed"
+  | "list-exported"
+  | "report-exported"
+  | "figures-signed-off"
+  | "settings-changed"
+  | "policy-added"
+  | "api-key-created"
+  | "api-key-revoked"
+  | "table-imported"
+  | "broadcast-started"
+  | "broadcast-paused"
+  | "broadcast-resumed"
+  | "broadcast-cancelled"
+  | "backup-written"
+  | "backup-restored"
+  | "erasure-asked"
+  | "erasure-withdrawn"
+  | "person-erased"
+  | "own-copy-ordered";
+
+/** One thing that was done, as it is kept. */
+export interface Act {
+  by: ActedBy;
+  deed: Deed;
+  /** What it was done to: `{ kind: "dossier", id: "H18.21-…" }`. */
+  on: { kind: string; id: string };
+  /** telegram · zalo · web · command-line … */
+  channel: string;
+  at: Date;
+  /** What else is to be known of it, as JSON: no secrets, nothing a person could ask to have erased. */
+  detail?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Where acts are kept, in the transaction of the deed itself: both are there or neither. Nothing in it is ever changed
+ * (ADR 41). Its function throws StoreUnavailableError.
+ */
+export interface AuditTrail {
+  record: (act: Act) => Promise<void>;
+}
