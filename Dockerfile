@@ -19,6 +19,7 @@ COPY package.json ./
 COPY prisma/migrations prisma/migrations
 COPY locales locales
 COPY demo demo
+COPY src/web/browser src/web/browser
 COPY src/web/chat/browser src/web/chat/browser
 COPY src/web/staff/browser src/web/staff/browser
 COPY src/photos/decode-thread.mjs src/photos/decode-thread.mjs

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "./refusal.ts";
 
-const folders = ["chat/browser/", "staff/browser/"].map(
+const folders = ["browser/", "chat/browser/", "staff/browser/"].map(
   (name) =>
     new URL(import.meta.url.includes("/dist/") ? `../../../src/web/${name}` : `./${name}`, import.meta.url),
 );
@@ -14,10 +14,17 @@ const fonts = ["latin-400", "vietnamese-400", "latin-600", "vietnamese-600"].map
   (cut) => `be-vietnam-pro-${cut}-normal.woff2`,
 );
 
+/** Of packages: what it is called here, and where it comes from. */
+const ofPackages = [
+  ...fonts.map((name) => [name, `@fontsource/be-vietnam-pro/files/${name}`] as const),
+  ["htmx.js", "htmx.org/dist/htmx.esm.min.js"] as const,
+];
+
 const contentTypes: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
 
 /** What the browser loads beside the page, held in memory. */
@@ -51,17 +58,20 @@ export function serveAssets(web: FastifyInstance): Assets {
 function readAssets(): Map<string, { content: Buffer; type: string }> {
   const { resolve } = createRequire(import.meta.url);
   return new Map([
-    ...fonts.map((name) => {
-      const content = readFileSync(resolve(`@fontsource/be-vietnam-pro/files/${name}`));
-      return [name, { content, type: "font/woff2" }] as const;
-    }),
+    ...ofPackages.map(
+      ([name, path]) => [name, { content: readFileSync(resolve(path)), type: typeOf(name)! }] as const,
+    ),
     ...folders.flatMap((folder) =>
       readdirSync(folder)
         .toSorted()
         .flatMap((name) => {
-          const type = contentTypes[name.slice(name.lastIndexOf("."))];
+          const type = typeOf(name);
           return type ? [[name, { content: readFileSync(new URL(name, folder)), type }] as const] : [];
         }),
     ),
   ]);
+}
+
+function typeOf(name: string): string | undefined {
+  return contentTypes[name.slice(name.lastIndexOf("."))];
 }

@@ -28,7 +28,8 @@ export function renderChatPage(page: ChatPage): string {
     title: say("web-title", { agency: agencyName }),
     language,
     assets,
-    script: "chat.js",
+    scripts: ["chat.js"],
+    styles: ["page.css", "conversation.css", "composer.css", "attachments.css"],
     children: (
       <>
         <a class="skip-link" href="#message">

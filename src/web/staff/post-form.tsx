@@ -10,7 +10,7 @@ export function PostForm({
 }: {
   visit: StaffVisit;
   action: string;
-  className?: string;
+  className?: string | undefined;
   children: ComponentChildren;
 }) {
   return (

@@ -3,6 +3,7 @@ import { showInstant } from "../../domain/vietnam-time.ts";
 import { Refusal } from "../refusal.ts";
 import { PostForm } from "./post-form.tsx";
 import type { StaffSite } from "./staff-site.ts";
+import { Table } from "./table.tsx";
 
 const path = "/lamviec/phien";
 
@@ -14,22 +15,34 @@ export function addSessionRoutes(site: StaffSite, { signIn }: { signIn: SignInSt
     return {
       title: say("staff-sessions"),
       children: (
-        <ul class="rows">
-          {own.map(({ id, browser, seenAt }) => (
-            <li class="row">
-              <div class="row-head">
-                <strong>{showInstant(seenAt)}</strong>
-                {id === sessionId && <span class="mark">{say("staff-session-this")}</span>}
-              </div>
-              <p>{browser}</p>
-              <PostForm visit={visit} action={`${path}/${id}/ket-thuc`}>
-                <button class="button" aria-label={say("staff-session-end-of", { at: showInstant(seenAt) })}>
-                  {say("staff-session-end")}
-                </button>
-              </PostForm>
-            </li>
-          ))}
-        </ul>
+        <Table
+          caption={say("staff-sessions")}
+          rows={own}
+          columns={[
+            {
+              name: say("staff-session-browser"),
+              isHead: true,
+              show: ({ browser }) => browser,
+            },
+            {
+              name: say("staff-session-seen"),
+              show: ({ id, seenAt }) => (id === sessionId ? say("staff-session-this") : showInstant(seenAt)),
+            },
+            {
+              name: say("staff-session-end"),
+              show: ({ id, seenAt }) => (
+                <PostForm visit={visit} action={`${path}/${id}/ket-thuc`}>
+                  <button
+                    class="button"
+                    aria-label={say("staff-session-end-of", { at: showInstant(seenAt) })}
+                  >
+                    {say("staff-session-end")}
+                  </button>
+                </PostForm>
+              ),
+            },
+          ]}
+        />
       ),
     };
   });

@@ -25,7 +25,7 @@ export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, t
       children: (
         <main class="staff-main staff-door">
           <h1>{sayHere("staff-sign-in-title")}</h1>
-          <form method="post" action={`/vao/${request.params.token}`}>
+          <form class="form" method="post" action={`/vao/${request.params.token}`}>
             <p>{sayHere("staff-sign-in-as", { name: staff.fullName, unit: staff.unitName })}</p>
             <button class="button primary">{sayHere("staff-sign-in")}</button>
           </form>

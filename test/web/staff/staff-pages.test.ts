@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createSignInStore } from "../../../src/persistence/sign-in-store.ts";
@@ -7,8 +5,6 @@ import { serve, type Serving } from "../../../src/serve.ts";
 import { hasChromium, openBrowser } from "../../support/browser.ts";
 import { at, createFeedbackTown, type Citizen, type FeedbackTown } from "../../support/feedback-town.ts";
 import { visitorOf, type Visitor } from "../../support/http-visitor.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let town: FeedbackTown;
 let serving: Serving;
@@ -189,38 +185,6 @@ async function goTo(context: BrowserContext, address: string): Promise<Page> {
 }
 
 describe.runIf(hasChromium)("in a browser", () => {
-  let addresses: string[];
-  beforeAll(async () => {
-    const late = await hoa.files(
-      "Bộ phận một cửa phường Nguyễn-Trãi-Thanh-Xuân-Trung yêu cầu nộp thêm giấy tờ không có trong thủ tục đã công khai, đề nghị xem lại.",
-    );
-    await town.does(late.code, { kind: "accept" });
-    await town.does(late.code, { kind: "note", text: "Đã gọi điện cho bộ phận một cửa" });
-    await town.does(late.code, { kind: "draft", text: "Kính gửi bà Hoa, cơ quan đã kiểm tra…" });
-    addresses = ["/lamviec", "/lamviec/phananh", `/lamviec/phananh/${late.code}`, "/lamviec/phien"];
-  });
-
-  it.each(["light", "dark"] as const)("axe finds no fault in %s", async (colorScheme) => {
-    const context = await openSignedIn("lan", { colorScheme, bypassCSP: true });
-    for (const address of [...addresses, "/lamviec/phananh?tim=khongco", await linkOf("minh")]) {
-      const page = await goTo(context, address);
-      await page.addScriptTag({ content: axe });
-      const { violations } = await page.evaluate<{
-        violations: { id: string; nodes: { html: string }[] }[];
-      }>("axe.run()");
-      expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
-
-  it.each([360, 1920])("at %i pixels nothing scrolls sideways", async (width) => {
-    const context = await openSignedIn("lan", { viewport: { width, height: 900 } });
-    for (const address of addresses) {
-      const page = await goTo(context, address);
-      await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
-      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
-    }
-  });
-
   it("an answer is written and sent with the keyboard alone, without scripts", async () => {
     const { code } = await hoa.files("Xin hỏi giờ làm việc");
     const context = await openSignedIn("lan", { javaScriptEnabled: false });

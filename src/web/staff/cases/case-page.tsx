@@ -75,7 +75,7 @@ export function casePage({
           )}
           <CaseHistory file={file} visit={visit} />
         </div>
-        <section class="case-deeds" aria-label={say("staff-deeds")}>
+        <section class="case-deeds card" aria-label={say("staff-deeds")}>
           <h2>{say("staff-deeds")}</h2>
           <DeedForms matter={matter} visit={visit} rooms={rooms} tried={tried} />
         </section>

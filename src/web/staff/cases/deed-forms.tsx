@@ -40,7 +40,7 @@ export function DeedForms({ matter, visit, rooms, tried }: DeedFormsProps) {
         ))}
       </div>
       {asking.map((deed) => (
-        <details class="deed" open={tried?.deed === deed}>
+        <details class="disclosure" open={tried?.deed === deed}>
           <summary>{visit.say(`work-button-${deed}`)}</summary>
           <DeedForm deed={deed} matter={matter} visit={visit}>
             {caseDeeds[deed].asks.map((asked) => (
@@ -71,7 +71,11 @@ function DeedForm({
   children: ComponentChildren;
 }) {
   return (
-    <PostForm visit={visit} action={`/lamviec/phananh/${matter.code}/${deed}`}>
+    <PostForm
+      visit={visit}
+      action={`/lamviec/phananh/${matter.code}/${deed}`}
+      className={caseDeeds[deed].asks.length > 0 ? "form" : undefined}
+    >
       <input type="hidden" name="version" value={matter.version} />
       {children}
     </PostForm>

@@ -4,7 +4,9 @@ import { queueStates, type QueuedCase } from "../../../domain/feedback/case-queu
 import { isOpen } from "../../../domain/feedback/case-states.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
 import { showMoment } from "../../../wording/show-deadline.ts";
+import { Empty } from "../empty.tsx";
 import { Field } from "../field.tsx";
+import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
@@ -50,7 +52,7 @@ export function queuePage({ asked, found, rooms, visit }: QueuePageProps): Staff
           <button class="button primary">{say("staff-show")}</button>
         </form>
         {rows.length === 0 ? (
-          <p class="empty">{say("staff-queue-empty")}</p>
+          <Empty text={say("staff-queue-empty")} />
         ) : (
           <PostForm visit={visit} action="/lamviec/phananh/giao">
             <ul class="rows">
@@ -70,18 +72,11 @@ export function queuePage({ asked, found, rooms, visit }: QueuePageProps): Staff
             )}
           </PostForm>
         )}
-        <nav class="buttons" aria-label={say("staff-more")}>
-          {asked.after && (
-            <a class="button" href={queueAddress(asked)}>
-              {say("staff-page-first")}
-            </a>
-          )}
-          {last && found.length > rows.length && (
-            <a class="button" href={queueAddress(asked, last)} rel="next">
-              {say("staff-page-next")}
-            </a>
-          )}
-        </nav>
+        <Pager
+          visit={visit}
+          first={asked.after && queueAddress(asked)}
+          next={last && found.length > rows.length ? queueAddress(asked, last) : undefined}
+        />
       </>
     ),
   };

@@ -3,8 +3,11 @@ import { maskPersonal } from "../../../conversation/answers/mask-personal.ts";
 import type { WorkItem, WorkList } from "../../../domain/work/work-store.ts";
 import type { Day } from "../../../domain/vietnam-time.ts";
 import { showMoment } from "../../../wording/show-deadline.ts";
+import { Empty } from "../empty.tsx";
+import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
+import { Tabs } from "../tabs.tsx";
 
 interface WorkRowsProps {
   list: WorkList;
@@ -35,14 +38,13 @@ export function WorkRows({ list, visit, days, shown, led }: WorkRowsProps) {
   return (
     <>
       {led && (
-        <nav class="tabs" aria-label={say("staff-whose")}>
-          <a href={address({ isUnit: false })} aria-current={isUnit ? undefined : "true"}>
-            {say("staff-mine")}
-          </a>
-          <a href={address({ isUnit: true })} aria-current={isUnit ? "true" : undefined}>
-            {led.unitName}
-          </a>
-        </nav>
+        <Tabs
+          label={say("staff-whose")}
+          tabs={[
+            { to: address({ isUnit: false }), name: say("staff-mine"), isHere: !isUnit },
+            { to: address({ isUnit: true }), name: led.unitName, isHere: isUnit },
+          ]}
+        />
       )}
       <dl class="counts">
         {(
@@ -60,7 +62,7 @@ export function WorkRows({ list, visit, days, shown, led }: WorkRowsProps) {
         ))}
       </dl>
       {items.length === 0 ? (
-        <p class="empty">{say("staff-today-empty")}</p>
+        <Empty text={say("staff-today-empty")} />
       ) : (
         <ul class="rows">
           {items.map((item) => (
@@ -68,23 +70,18 @@ export function WorkRows({ list, visit, days, shown, led }: WorkRowsProps) {
           ))}
         </ul>
       )}
-      <nav class="buttons" aria-label={say("staff-more")}>
-        {page > 1 && (
-          <a class="button" href={address({ page: page - 1 })}>
-            {say("staff-page-before")}
-          </a>
-        )}
-        {page * rowsAtOnce < total && (
-          <a class="button" href={address({ page: page + 1 })}>
-            {say("staff-page-next")}
-          </a>
-        )}
-        {later > 0 && !isAll && (
+      <Pager
+        visit={visit}
+        before={page > 1 ? address({ page: page - 1 }) : undefined}
+        next={page * rowsAtOnce < total ? address({ page: page + 1 }) : undefined}
+      />
+      {later > 0 && !isAll && (
+        <p class="buttons">
           <a class="button" href={address({ isAll: true })}>
             {say("staff-today-later", { count: later })}
           </a>
-        )}
-      </nav>
+        </p>
+      )}
     </>
   );
 }
