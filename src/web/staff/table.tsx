@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-export interface Column<Row> {
+interface Column<Row> {
   name: string;
   show: (row: Row) => ComponentChildren;
   /** Numbers stand at the right, digit under digit. */
