@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
 import { deliverWaiting } from "./conversation/delivery/deliver.ts";
@@ -20,7 +21,7 @@ import { createReportSource } from "./persistence/report-source.ts";
 import { createSettingsStore } from "./persistence/settings-store.ts";
 import { createStaffStore } from "./persistence/staff-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
-import { createTurnStore } from "./persistence/turn-store.ts";
+import { createTurnStore } from "./persistence/turns/turn-store.ts";
 import { createSurroundings, type ReadSurroundings } from "./surroundings.ts";
 import { createOrderReport } from "./ordered-reports.ts";
 import { createSignInLink } from "./sign-in-link.ts";
@@ -80,11 +81,14 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     reports: createReportSource(database),
     surroundings,
     handleMessage: createTurn({
-      turns: createTurnStore(database, (sql) => ({
-        ...createTurnStores(sql),
-        orderReport: createOrderReport(sql, say),
-        signInLink: createSignInLink(sql, config.http),
-      })),
+      turns: createTurnStore(database, {
+        listenedTo: webChatChannel.name,
+        createStores: (sql) => ({
+          ...createTurnStores(sql),
+          orderReport: createOrderReport(sql, say),
+          signInLink: createSignInLink(sql, config.http),
+        }),
+      }),
       surroundings,
       flows,
       formFlows,

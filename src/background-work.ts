@@ -105,13 +105,14 @@ const watchEveryMs = 60_000;
 
 /**
  * Watches over the recurring jobs from outside their queue, so that a queue that has died is noticed too: tells the
- * administrators and the log. Disposing stops watching.
+ * administrators and the log. Disposing stops watching, once the look under way is over.
  */
-export function watchOverJobs(app: App, deliver: () => Promise<unknown>): Disposable {
+export function watchOverJobs(app: App, deliver: () => Promise<unknown>): AsyncDisposable {
   const reminding = createReminding(app);
   const watchedSince = app.clock();
+  let look: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    reminding
+    look = reminding
       .raiseAlarms(watchedSince)
       .then(async (raised) => {
         if (raised > 0) await deliver();
@@ -119,7 +120,12 @@ export function watchOverJobs(app: App, deliver: () => Promise<unknown>): Dispos
       .catch((err: unknown) => app.log.error({ err }, "the jobs could not be watched over"));
   }, watchEveryMs);
   timer.unref();
-  return { [Symbol.dispose]: () => clearInterval(timer) };
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await look;
+    },
+  };
 }
 
 /** Keeps when each job last worked, so that one that stops is noticed. */

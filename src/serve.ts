@@ -45,9 +45,12 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   return {
     ...(web && { url: web.url }),
     async [Symbol.asyncDispose]() {
-      watch[Symbol.dispose]();
       stopping.abort();
-      await Promise.all([web?.[Symbol.asyncDispose](), ...platforms.map((platform) => platform.stop?.())]);
+      await Promise.all([
+        watch[Symbol.asyncDispose](),
+        web?.[Symbol.asyncDispose](),
+        ...platforms.map((platform) => platform.stop?.()),
+      ]);
       await close();
     },
   };

@@ -72,8 +72,24 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
 
   const warn = (err: unknown) => log.warn({ err }, "the queues could not be looked after, trying again");
 
-  async function wakeDelivery(): Promise<void> {
-    await delivery.add("deliver", {});
+  /** One call is under way, and one more answers for all that came meanwhile: a worker takes whatever waits. */
+  let waking: Promise<void> | undefined;
+  let wakingNext: Promise<void> | undefined;
+  function wakeDelivery(): Promise<void> {
+    if (!waking) {
+      waking = delivery
+        .add("deliver", {})
+        .then(() => undefined)
+        .finally(() => (waking = undefined));
+      return waking;
+    }
+    wakingNext ??= waking
+      .catch(() => undefined)
+      .then(() => {
+        wakingNext = undefined;
+        return wakeDelivery();
+      });
+    return wakingNext;
   }
 
   return {

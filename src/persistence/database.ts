@@ -11,7 +11,13 @@ export interface Sql {
    * Rows of one statement. timestamptz comes as Date, date as Day, bigint as text (ids are opaque; cast counts to int),
    * numeric as text, json parsed. Throws StoreUnavailableError when the database is away.
    */
-  query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(statement: string | Prepared, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** A statement that each connection plans once and then knows by its name: for the hottest, whose plan fits all values. */
+export interface Prepared {
+  name: string;
+  text: string;
 }
 
 export interface Transaction extends Sql {
@@ -29,7 +35,17 @@ export interface Database extends Sql, AsyncDisposable {
   withPrisma<Result>(work: (prisma: PrismaClient) => Promise<Result>): Promise<Result>;
   /** Commits what `work` did, or rolls all of it back when it throws, and throws that on. */
   transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * A transaction that waits for as little as it can: its beginning goes out with the first statement, its end with what
+   * `finish` sends. On connections of its own, which cannot COPY.
+   */
+  shortTransaction<Result>(
+    work: (sql: Sql) => Promise<{ result: Result; finish: () => Promise<unknown> }>,
+  ): Promise<Result>;
 }
+
+/** How many short transactions a process has under way at most; more wait for each other. */
+export const shortTransactionsAtOnce = 4;
 
 const dateType = 1082;
 
@@ -45,14 +61,19 @@ export function openDatabase(options: {
   connectTimeoutMs?: number;
 }): Database {
   const { url, poolSize = 8, connectTimeoutMs = 5_000 } = options;
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: connectTimeoutMs,
-    types,
-  });
-  // A lost idle connection is replaced by the pool; the next query tells if the database is truly away.
-  pool.on("error", () => {});
+  function openPool(more: pg.PoolConfig): pg.Pool {
+    const opened = new pg.Pool({
+      connectionString: url,
+      connectionTimeoutMillis: connectTimeoutMs,
+      types,
+      ...more,
+    });
+    // A lost idle connection is replaced by the pool; the next query tells if the database is truly away.
+    opened.on("error", () => {});
+    return opened;
+  }
+  const pool = openPool({ max: poolSize });
+  let pipelined: pg.Pool | undefined;
   let prisma: PrismaClient | undefined;
   return {
     url,
@@ -63,8 +84,13 @@ export function openDatabase(options: {
       return await work(prisma).catch(throwFailure);
     },
     transaction: (work) => inTransaction(pool, work),
+    shortTransaction(work) {
+      pipelined ??= openPool({ max: shortTransactionsAtOnce, pipeline: true });
+      return inShortTransaction(pipelined, work);
+    },
     async [Symbol.asyncDispose]() {
       await prisma?.$disconnect();
+      await pipelined?.end();
       await pool.end();
     },
   };
@@ -72,27 +98,52 @@ export function openDatabase(options: {
 
 function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {
   return {
-    async query<Row>(text: string, values: readonly unknown[] = []) {
-      const { rows } = await queryable.query(text, [...values]).catch(throwFailure);
+    async query<Row>(statement: string | Prepared, values: readonly unknown[] = []) {
+      const { rows } = await queryable
+        .query(typeof statement === "string" ? { text: statement } : { ...statement }, [...values])
+        .catch(throwFailure);
       return rows as Row[];
     },
   };
 }
 
 async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>) {
+  return onConnection(pool, async (client) => {
+    const sql = sqlOn(client);
+    await sql.query("begin");
+    const result = await work({ ...sql, client });
+    requireCommit(await client.query("commit"));
+    return result;
+  });
+}
+
+async function inShortTransaction<Result>(
+  pool: pg.Pool,
+  work: (sql: Sql) => Promise<{ result: Result; finish: () => Promise<unknown> }>,
+) {
+  return onConnection(pool, async (client) => {
+    const begun = client.query("begin");
+    const [{ result, finish }] = await Promise.all([work(sqlOn(client)), begun]);
+    const [, committed] = await Promise.all([finish(), client.query("commit")]);
+    requireCommit(committed);
+    return result;
+  });
+}
+
+/** PostgreSQL answers a commit after a failed statement by rolling back, without an error. */
+function requireCommit({ command }: pg.QueryResult): void {
+  if (command !== "COMMIT")
+    throw new Error("A statement of the transaction had failed; all was rolled back.");
+}
+
+/** Rolls back what `work` had begun when it throws, and throws that on. */
+async function onConnection<Result>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<Result>) {
   const client = await pool.connect().catch(throwFailure);
   let lost: Error | undefined;
   const onError = (error: Error) => (lost = error);
   client.on("error", onError);
-  const sql = sqlOn(client);
   try {
-    await sql.query("begin");
-    const result = await work({ ...sql, client });
-    const { command } = await client.query("commit");
-    // PostgreSQL answers a commit after a failed statement by rolling back, without an error.
-    if (command !== "COMMIT")
-      throw new Error("A statement of the transaction had failed; all was rolled back.");
-    return result;
+    return await work(client);
   } catch (error) {
     await client.query("rollback").catch((failed: Error) => (lost = failed));
     return throwFailure(error);

@@ -1,17 +1,14 @@
 import type { Dossier, DossierEvent } from "../domain/dossiers/dossier.ts";
 import type { DossierStore } from "../domain/dossiers/dossier-store.ts";
-import type { Sql } from "./database.ts";
+import type { Prepared, Sql } from "./database.ts";
 
 /** Inside JSON an instant is text. */
 type EventRow = Omit<DossierEvent, "happenedAt" | "dueAt"> & { happenedAt: string; dueAt: string | null };
 type DossierRow = Omit<Dossier, "history"> & { history: EventRow[] };
 
-/** Dossiers on PostgreSQL, each read with its history in one statement. */
-export function createDossierStore(sql: Sql): DossierStore {
-  return {
-    async findByCode(code) {
-      const [row] = await sql.query<DossierRow>(
-        `select d.code, p.name as "procedureName", p.working_days as "procedureWorkingDays", p.fee as "procedureFee",
+const byCode: Prepared = {
+  name: "dossier-by-code",
+  text: `select d.code, p.name as "procedureName", p.working_days as "procedureWorkingDays", p.fee as "procedureFee",
                 u.name as "unitName", d.submission_mode as "submissionMode", d.status, d.received_at as "receivedAt",
                 d.due_at as "dueAt", d.due_on as "dueOn", d.finished_at as "finishedAt", d.returned_at as "returnedAt",
                 d.applicant_name as "applicantName", d.applicant_phone as "applicantPhone",
@@ -26,8 +23,13 @@ export function createDossierStore(sql: Sql): DossierStore {
          join procedure p on p.id = d.procedure_id
          join unit u on u.id = d.unit_id
          where d.code = $1`,
-        [code],
-      );
+};
+
+/** Dossiers on PostgreSQL, each read with its history in one statement. */
+export function createDossierStore(sql: Sql): DossierStore {
+  return {
+    async findByCode(code) {
+      const [row] = await sql.query<DossierRow>(byCode, [code]);
       return row && { ...row, history: row.history.map(readEvent) };
     },
   };

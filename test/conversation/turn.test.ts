@@ -5,7 +5,7 @@ import { StoreUnavailableError } from "../../src/conversation/store-unavailable-
 import { createTurn, type TurnPorts } from "../../src/conversation/turn.ts";
 import { flows } from "../../src/conversation/flows/flows.ts";
 import { formFlows } from "../../src/conversation/flows/form-flows.ts";
-import { createTurnStore } from "../../src/persistence/turn-store.ts";
+import { createTurnStore } from "../../src/persistence/turns/turn-store.ts";
 import { createOrderReport } from "../../src/ordered-reports.ts";
 import { createTurnStores } from "../../src/turn-stores.ts";
 import { openDatabase } from "../../src/persistence/database.ts";
@@ -37,11 +37,14 @@ async function stored(): Promise<{ messages: number; replies: number }> {
 function turnWith(ports: Partial<TurnPorts>) {
   const { app } = test;
   return createTurn({
-    turns: createTurnStore(app.database, (sql) => ({
-      ...createTurnStores(sql),
-      orderReport: createOrderReport(sql, app.say),
-      signInLink: () => Promise.resolve("https://motcua.example/vao/x"),
-    })),
+    turns: createTurnStore(app.database, {
+      listenedTo: "web",
+      createStores: (sql) => ({
+        ...createTurnStores(sql),
+        orderReport: createOrderReport(sql, app.say),
+        signInLink: () => Promise.resolve("https://motcua.example/vao/x"),
+      }),
+    }),
     surroundings: app.surroundings,
     flows,
     formFlows,
@@ -76,12 +79,13 @@ describe("a turn", () => {
   it("works messages of one conversation out one after another, each on what the one before left", async () => {
     let running = 0;
     let most = 0;
+    let meanwhile: () => Promise<unknown> = () => test.app.database.query("select pg_sleep(0.02)");
     const handle = turnWith({
       flows: {
         ...flows,
         start: async () => {
           most = Math.max(most, ++running);
-          await test.app.database.query("select pg_sleep(0.02)");
+          await meanwhile();
           running -= 1;
           return { replies: [] };
         },
@@ -89,8 +93,46 @@ describe("a turn", () => {
     });
     await Promise.all([1, 2, 3, 4].map(() => handle(message("/start"))));
     expect(most).toBe(1);
+    // Those of several people are not done before two have met.
+    meanwhile = () => expect.poll(() => most, { interval: 5, timeout: 20_000 }).toBeGreaterThan(1);
     await Promise.all(["a", "b", "c"].map((conversationId) => handle(message("/start", { conversationId }))));
-    expect(most).toBeGreaterThan(1);
+  });
+
+  it("shares its commit with those that come at the same time, and its fault with none of them", async () => {
+    const handle = turnWith({
+      flows: {
+        ...flows,
+        start: (request, tools) => {
+          if (request.conversationId === unluckyId) throw new Error("the flow is broken");
+          return flows.start(request, tools);
+        },
+      },
+    });
+    await handle(message("xin chào", { conversationId: "người 7" }));
+    const [{ id: unluckyId }] = (await test.app.database.query<{ id: string }>(
+      "select id from conversation where external_id = 'người 7'",
+    )) as [{ id: string }];
+    const commits = async () => {
+      const [row] = await test.app.database.query<{ count: number }>(
+        "select count(distinct xmin::text)::int as count from inbound_message where content ->> 'text' = '/start'",
+      );
+      return row!.count;
+    };
+    const people = Array.from({ length: 24 }, (_, n) => message("/start", { conversationId: `người ${n}` }));
+    const outcomes = await Promise.all(people.map(handle));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(people.map((_, n) => (n === 7 ? "failed" : "answered")));
+    expect(await stored()).toEqual({ messages: 25, replies: 25 });
+    expect(await commits()).toBeLessThan(24);
+  });
+
+  it("never waits for another process that has the same people in another order", async () => {
+    const [here, there] = [turnWith({}), turnWith({})];
+    const names = Array.from({ length: 12 }, (_, n) => `người ${n}`);
+    const ask = (handle: typeof here, order: string[]) =>
+      order.map((conversationId) => handle(message("xin chào", { conversationId })));
+    const outcomes = await Promise.all([...ask(here, names), ...ask(there, names.toReversed())]);
+    expect(outcomes.every(({ kind }) => kind === "answered")).toBe(true);
+    expect(await stored()).toEqual({ messages: 24, replies: 24 });
   });
 
   it("that meets a fault of ours keeps the message with what went wrong, apologises, and is not tried again", async () => {
@@ -135,8 +177,11 @@ describe("a turn", () => {
   it("throws StoreUnavailableError when there is no database at all", async () => {
     await using nowhere = openDatabase({ url: "postgres://nobody@127.0.0.1:1/none" });
     const handle = turnWith({
-      turns: createTurnStore(nowhere, () => {
-        throw new Error("never reached");
+      turns: createTurnStore(nowhere, {
+        listenedTo: "web",
+        createStores: () => {
+          throw new Error("never reached");
+        },
       }),
     });
     await expect(handle(message("xin chào"))).rejects.toBeInstanceOf(StoreUnavailableError);

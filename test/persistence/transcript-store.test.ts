@@ -4,7 +4,7 @@ import type { TurnChanges } from "../../src/conversation/turn-store.ts";
 import type { Database } from "../../src/persistence/database.ts";
 import { createSpeakerStore } from "../../src/persistence/speaker-store.ts";
 import { createTranscriptStore } from "../../src/persistence/transcript-store.ts";
-import { createTurnStore } from "../../src/persistence/turn-store.ts";
+import { createTurnStore } from "../../src/persistence/turns/turn-store.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 
 const now = new Date("2021-03-15T02:00:00Z");
@@ -24,7 +24,11 @@ async function turn(conversationId: string, said: string, answers: string[], cha
   };
   const content = { kind: "text", text: said } as const;
   const message = { id: `id of ${said}`, channel, conversationId, content, sentAt: now };
-  await createTurnStore(database, () => ({}) as never).inTurn(message, now, async () => changes);
+  await createTurnStore(database, { createStores: () => ({}) as never, listenedTo: "web" }).inTurn(
+    message,
+    now,
+    async () => changes,
+  );
 }
 
 function wordsOf(entry: Entry): string {
@@ -121,10 +125,14 @@ describe("who a conversation speaks as", () => {
       sentAt: now,
       speakAs: "citizen",
     };
-    await createTurnStore(database, () => ({}) as never).inTurn(message, now, async ({ speaker }) => {
-      expect(speaker).toEqual({ kind: "citizen" });
-      return { state: {}, language: "vi", replies: [] };
-    });
+    await createTurnStore(database, { createStores: () => ({}) as never, listenedTo: "web" }).inTurn(
+      message,
+      now,
+      async ({ speaker }) => {
+        expect(speaker).toEqual({ kind: "citizen" });
+        return { state: {}, language: "vi", replies: [] };
+      },
+    );
     expect(await speakers.current("cu")).toBe("citizen");
   });
 });

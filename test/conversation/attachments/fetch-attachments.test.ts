@@ -5,7 +5,7 @@ import type { Attachment } from "../../../src/conversation/inbound-message.ts";
 import { createAttachmentStore } from "../../../src/persistence/attachment-store.ts";
 import { createAwaitedAttachmentStore } from "../../../src/persistence/awaited-attachment-store.ts";
 import type { Database } from "../../../src/persistence/database.ts";
-import { createTurnStore } from "../../../src/persistence/turn-store.ts";
+import { createTurnStore } from "../../../src/persistence/turns/turn-store.ts";
 import { createTestDatabase } from "../../support/test-database.ts";
 
 const minute = 60_000;
@@ -35,7 +35,7 @@ async function send(...attachments: Attachment[]): Promise<string[]> {
   const content = { kind: "media", attachments } as const;
   const id = `m${++lastMessage}`;
   let ids: string[] = [];
-  await createTurnStore(database, () => ({}) as never).inTurn(
+  await createTurnStore(database, { createStores: () => ({}) as never, listenedTo: "web" }).inTurn(
     { id, channel: "telegram", conversationId: "hoa", content, sentAt: now },
     now,
     async ({ attachmentIds }) => {
