@@ -55,7 +55,7 @@ try {
       }
   } finally {
     for (const { child } of running.values()) child.kill("SIGTERM");
-    await Promise.all([...running.values()].map(({ child }) => child.exitCode ?? once(child, "exit")));
+    for (const { child } of running.values()) if (child.exitCode === null) await once(child, "exit");
   }
   console.table(
     Object.fromEntries(

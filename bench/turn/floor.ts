@@ -23,7 +23,8 @@ const bot = new Bot("1:token", {
 const codePattern = /\S+-\d{6}-\d+/;
 
 bot.on("message:text", process.argv[2] === "statements" ? answerInStatements : answerInOne);
-const server = createServer(webhookCallback(bot, "http", { secretToken: process.env["SECRET"]! }));
+const answer = webhookCallback(bot, "http", { secretToken: process.env["SECRET"]! });
+const server = createServer((request, response) => void answer(request, response));
 server.listen(0, "127.0.0.1", () =>
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`),
 );

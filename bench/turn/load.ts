@@ -55,7 +55,10 @@ function keepAsking(origin: string, asked: Asked, until: number, tookMs: number[
     socket.on("data", (chunk) => {
       received += chunk.toString("latin1");
       if (!isWhole(received)) return;
-      if (!received.startsWith("HTTP/1.1 200")) return void reject(new Error(received));
+      if (!received.startsWith("HTTP/1.1 200")) {
+        reject(new Error(received));
+        return;
+      }
       tookMs.push(performance.now() - sentAt);
       ask();
     });

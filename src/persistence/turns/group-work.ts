@@ -8,7 +8,7 @@ export interface Keyed {
 
 export interface Grouping<Item extends Keyed, Result> {
   /** Works a group out together; its results in the same order. When it throws, each is worked out alone. */
-  work(items: readonly Item[]): Promise<Result[]>;
+  work: (items: readonly Item[]) => Promise<Result[]>;
   groupsAtOnce: number;
   itemsAtOnce: number;
   /** How many groups may be under way before what comes waits for the next instead. */
@@ -19,8 +19,8 @@ export interface Grouping<Item extends Keyed, Result> {
 
 interface Waiting<Item, Result> {
   item: Item;
-  resolve(result: Result): void;
-  reject(error: unknown): void;
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
 }
 
 /**
