@@ -11,6 +11,7 @@ import type { JobWork } from "./jobs/jobs.ts";
 import { sealActs } from "./persistence/audit/seal-acts.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createBroadcastDesk } from "./persistence/broadcast-desk.ts";
+import { foldFigureChanges } from "./persistence/kept-figures/fold-changes.ts";
 import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
@@ -68,6 +69,9 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "plan-reminders": reminding.planDueWork,
       "morning-digest": reminding.planMorningDigest,
       "tell-followers": reminding.tellFollowers,
+      "fold-figures": async () => {
+        await database.transaction(foldFigureChanges);
+      },
       "figures-digests": () => planFiguresDigests(app),
       "upkeep-cases": () => upkeepCasesOf(app),
       "write-broadcasts": async () => {

@@ -12,6 +12,7 @@ import { addDeadline } from "./deadline.ts";
 import { addDeliveries } from "./deliveries.ts";
 import { addDemo } from "./demo.ts";
 import { addDoctor } from "./doctor.ts";
+import { addFigures } from "./figures.ts";
 import { addImport } from "./import.ts";
 import { addMigrate } from "./migrate.ts";
 import { addPolicy } from "./policy.ts";
@@ -36,6 +37,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addUnderstand,
     addImport,
     addReport,
+    addFigures,
     addDeadline,
     addDeliveries,
     addBroadcast,

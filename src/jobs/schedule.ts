@@ -55,6 +55,10 @@ export const schedule = {
     purpose:
       "In working time, plans what those who follow dossiers are told of what changed since the last time.",
   },
+  "fold-figures": {
+    everyMs: 60_000,
+    purpose: "Folds what has changed of the dossiers into the sums that figures are answered from.",
+  },
   "figures-digests": {
     everyMs: 60_000,
     purpose:

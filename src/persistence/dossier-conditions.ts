@@ -4,8 +4,12 @@ import type { DossierMeasure } from "../domain/statistics/dossier-measures.ts";
 // that open dossiers must be due on or after to be in time. Days compare by the stored Vietnamese day, as
 // domain/deadlines/outcome.ts decides; a test counts everything a second time, the slow way.
 
-/** Carried over or received in the period: everything else is no part of its figures. */
-export const inPeriod = `d.is_counted and d.received_at < $2 and (d.resolved_at is null or d.resolved_at >= $1)`;
+/**
+ * Carried over or received in the period: everything else is no part of its figures. What was resolved before it was
+ * received counts as resolved when it was received.
+ */
+export const inPeriod = `d.is_counted and d.received_at < $2
+  and (d.resolved_at is null or d.resolved_at >= $1 or d.received_at >= $1)`;
 
 const isReceived = "d.received_at >= $1";
 const isResolved = "d.resolved_at < $2";

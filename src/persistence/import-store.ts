@@ -3,6 +3,7 @@ import type { Database, Sql, Transaction } from "./database.ts";
 import { copyRows } from "./import-copy.ts";
 import { addDossierEvents } from "./import-dossier-events.ts";
 import { mergeStaged } from "./import-merge.ts";
+import { foldFigureChanges } from "./kept-figures/fold-changes.ts";
 import { refuseBrokenTree, refuseRepeated } from "./import-refusals.ts";
 import { refuseOverlappingShifts, removeDisplacedShifts } from "./import-shifts.ts";
 import { tablePlans, type TablePlan } from "./import-tables.ts";
@@ -26,7 +27,10 @@ export function createImportStore(database: Pick<Database, "transaction">): Impo
         if (table === "working_hours") await removeDisplacedShifts(sql);
         if ("field_name" in plan.staged) await addFields(sql);
         const written = await mergeStaged(sql, table, plan);
-        if (table === "dossier") await addDossierEvents(sql);
+        if (table === "dossier") {
+          await addDossierEvents(sql);
+          await foldFigureChanges(sql);
+        }
         return {
           ...written,
           unchanged: staged - refusals.length - written.added - written.changed,

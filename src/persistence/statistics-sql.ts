@@ -1,7 +1,8 @@
 import type { Breakdown, DossierFilter } from "../domain/statistics/figures-question.ts";
 import { partsOf } from "./breakdown-sql.ts";
-import { counts, inPeriod } from "./dossier-conditions.ts";
+import { counts, inPeriod, measureConditions } from "./dossier-conditions.ts";
 import { bindInto, filterSql } from "./dossier-filter-sql.ts";
+import { eventsOf, happenedSum } from "./kept-figures/figure-measures.ts";
 
 // The figures of a period in SQL; which dossiers each figure counts stands in dossier-conditions.ts.
 
@@ -17,23 +18,20 @@ const scope = `
 const isInTime = `(due_at is null or
   (answered_at at time zone interval '7 hours')::date <= (due_at at time zone interval '7 hours')::date)`;
 
-/** All figures of one period in one row. Further values: $5 first and $6 last day, $7 the day before which things were done. */
+/**
+ * The figures that are not of dossiers, in one row. $1 start and $2 end of counting, $3 first and $5 last day, $6 the day
+ * before which things were done.
+ */
 export const figuresSql = `
-  with recursive ${scope}, dossiers as (
-    select ${counts} from dossier d where ${inPeriod} and d.unit_id in (select id from scope)
-  ), linked as (
-    select count(*) filter (where interlinked = 'horizontal')::int as horizontal,
-           count(*) filter (where interlinked = 'vertical')::int as vertical
-    from dossier d
-    where is_counted and resolved_at >= $1 and resolved_at < $2 and unit_id in (select id from scope)
-  ), catalogue as (
+  with recursive ${scope}, catalogue as (
     select count(*)::int as published,
            count(*) filter (where interlinked = 'horizontal')::int as horizontal,
            count(*) filter (where interlinked = 'vertical')::int as vertical,
            count(*) filter (where exists (
              select from dossier d
              where d.procedure_id = p.id and d.is_counted and d.submission_mode = 'online'
-               and d.received_at >= $1 and d.received_at < $2 and d.unit_id in (select id from scope)
+               and d.received_at >= $1 and d.received_at < $2
+               and ($4::text is null or d.unit_id in (select id from scope))
            ))::int as online
     from procedure p where is_published
   ), matters as (
@@ -47,23 +45,25 @@ export const figuresSql = `
     group by field.name
   ), tasks as (
     select count(*)::int as due,
-           count(*) filter (where done_on < $7)::int as done,
-           count(*) filter (where done_on < $7 and done_on < due_on)::int as early,
-           count(*) filter (where done_on < $7 and done_on = due_on)::int as "onTime",
-           count(*) filter (where done_on < $7 and done_on > due_on)::int as late
-    from assignment where due_on between $5 and $6 and unit_id in (select id from scope)
+           count(*) filter (where done_on < $6)::int as done,
+           count(*) filter (where done_on < $6 and done_on < due_on)::int as early,
+           count(*) filter (where done_on < $6 and done_on = due_on)::int as "onTime",
+           count(*) filter (where done_on < $6 and done_on > due_on)::int as late
+    from assignment where due_on between $3 and $5 and unit_id in (select id from scope)
   )
-  select to_json(dossiers) as dossiers, to_json(linked) as linked, to_json(catalogue) as catalogue,
-         to_json(tasks) as tasks,
+  select to_json(catalogue) as catalogue, to_json(tasks) as tasks,
          (select coalesce(json_agg(matters order by field nulls last), '[]') from matters) as matters
-  from dossiers, linked, catalogue, tasks`;
+  from catalogue, tasks`;
 
-/** The same dossier figures of any dossiers. */
+/** The dossier figures of any dossiers, counted one by one, and how many interlinked ones were resolved. */
 export function dossierCountsSql(filter: DossierFilter, values: unknown[]): string {
-  return `select ${counts} from dossier d where ${inPeriod} and ${filterSql(filter, bindInto(values))}`;
+  return `select ${counts},
+      count(*) filter (where ${measureConditions.resolved} and d.interlinked = 'horizontal')::int as "linkedHorizontal",
+      count(*) filter (where ${measureConditions.resolved} and d.interlinked = 'vertical')::int as "linkedVertical"
+    from dossier d where ${inPeriod} and ${filterSql(filter, bindInto(values))}`;
 }
 
-/** The same dossier figures apart. */
+/** The dossier figures apart. */
 export function breakdownSql(by: Breakdown, filter: DossierFilter, values: unknown[]): string {
   const parts = partsOf(by, filter, values);
   return `${parts.with} select ${parts.code} as code, ${parts.name} as name, ${counts}
@@ -101,7 +101,16 @@ export const settingsSql = `
 
 /** First and last day on which anything was received, resolved or reported. */
 export const extentSql = `
-  select least(min(d.received_on), (select min((received_at at time zone interval '7 hours')::date) from feedback)) as "from",
-         greatest(max(d.received_on), max(d.resolved_on),
-                  (select max((received_at at time zone interval '7 hours')::date) from feedback)) as "to"
-  from dossier d where d.is_counted`;
+  with ${eventsOf("figure_change")}, day as (
+    select starts_on as day from (
+      select starts_on, ${happenedSum} as happened from figure_sum
+      where unit_id = 0 and field_id = 0 and mode = '' and span = 'day'
+      union all
+      select day, ${happenedSum} from event
+    ) d group by starts_on having sum(happened) > 0
+    union all
+    select (min(received_at) at time zone interval '7 hours')::date from feedback
+    union all
+    select (max(received_at) at time zone interval '7 hours')::date from feedback
+  )
+  select min(day) as "from", max(day) as "to" from day`;

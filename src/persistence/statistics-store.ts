@@ -13,20 +13,12 @@ import { indicatorsOf } from "../domain/statistics/indicators.ts";
 import type { Period } from "../domain/statistics/period.ts";
 import type { Day } from "../domain/vietnam-time.ts";
 import type { Sql } from "./database.ts";
-import { readCounts, type DossierCounts } from "./statistics-rows.ts";
-import {
-  breakdownSql,
-  dossierCountsSql,
-  extentSql,
-  figuresSql,
-  settingsSql,
-  targetsSql,
-  unitSql,
-} from "./statistics-sql.ts";
+import { countFigures, countPartsOneByOne } from "./count-figures.ts";
+import { readKeptFigures } from "./kept-figures/read-kept-figures.ts";
+import type { CountedFigures } from "./kept-figures/figures-between.ts";
+import { extentSql, figuresSql, settingsSql, targetsSql, unitSql } from "./statistics-sql.ts";
 
 interface FiguresRow {
-  dossiers: DossierCounts;
-  linked: Record<"horizontal" | "vertical", number>;
   catalogue: { published: number; horizontal: number; vertical: number; online: number };
   tasks: AssignmentFigures;
   matters: (Omit<FeedbackFigures["byField"][number], "field"> & { field: string | null })[];
@@ -37,30 +29,28 @@ interface SettingsRow {
   chosenOnlineRate: Figures["chosenOnlineRate"];
 }
 
-/** Figures counted from the rows themselves, so that a correction shows at once. */
+/** Figures of the sums that are kept with every write, so that a correction shows at once. */
 export function createStatisticsStore(sql: Sql): StatisticsStore {
   return {
     async figures({ period, now, unitCode }) {
       const [unit] = await sql.query<{ code: string; name: string }>(unitSql, [unitCode ?? null]);
       if (!unit) return undefined;
       const window = countingWindow(period, now);
+      const counted = await countFigures(sql, { period, now, unitCode });
       const [row] = await sql.query<FiguresRow>(figuresSql, values(period, window, unitCode));
       const [settings] = await sql.query<SettingsRow>(settingsSql);
       const targets = await sql.query<Target>(targetsSql, [period.to, unitCode ?? null, period.from]);
-      return assemble(period, unit, window, row!, settings!, targets);
+      return assemble(period, unit, window, counted, row!, settings!, targets);
     },
-    async dossiers({ period, now, ...filter }) {
-      const values = windowValues(period, now);
-      const [row] = await sql.query<DossierCounts>(dossierCountsSql(filter, values), values);
-      return checked(row!);
+    async dossiers(question) {
+      return checked((await countFigures(sql, question)).dossiers);
     },
-    async breakdown({ period, now, by, ...filter }) {
-      const values = windowValues(period, now);
-      const rows = await sql.query<DossierCounts & { code: string; name: string }>(
-        breakdownSql(by, filter, values),
-        values,
-      );
-      return rows.map(({ code, name, ...row }) => ({ code, name, dossiers: checked(row) }));
+    async breakdown(question) {
+      const kept = await readKeptFigures(sql, question);
+      const parts = kept ?? (await countPartsOneByOne(sql, question));
+      return parts
+        .map(({ code, name, dossiers }) => ({ code, name, dossiers: checked(dossiers) }))
+        .filter(({ dossiers }) => dossiers.carriedOver + dossiers.received.total > 0);
     },
     async extent() {
       const [extent] = await sql.query<{ from: Day | null; to: Day | null }>(extentSql);
@@ -75,21 +65,11 @@ interface Target {
   source: string;
 }
 
-function values(
-  period: Period,
-  { start, end, lateBefore, doneBefore }: CountingWindow,
-  unitCode: string | undefined,
-) {
-  return [start, end, lateBefore, unitCode ?? null, period.from, period.to, doneBefore];
+function values(period: Period, { start, end, doneBefore }: CountingWindow, unitCode: string | undefined) {
+  return [start, end, period.from, unitCode ?? null, period.to, doneBefore];
 }
 
-function windowValues(period: Period, now: Date): unknown[] {
-  const { start, end, lateBefore } = countingWindow(period, now);
-  return [start, end, lateBefore];
-}
-
-function checked(row: DossierCounts): DossierFigures {
-  const dossiers = readCounts(row);
+function checked(dossiers: DossierFigures): DossierFigures {
   checkIdentities(dossiers);
   return dossiers;
 }
@@ -98,11 +78,12 @@ function assemble(
   period: Period,
   unit: Figures["unit"],
   { asOf }: CountingWindow,
-  { dossiers: counts, linked, catalogue, tasks, matters }: FiguresRow,
+  { dossiers, linked }: CountedFigures,
+  { catalogue, tasks, matters }: FiguresRow,
   settings: SettingsRow,
   targets: Target[],
 ): Figures {
-  const dossiers = checked(counts);
+  checkIdentities(dossiers);
   const indicators = indicatorsOf(dossiers);
   return {
     period,
