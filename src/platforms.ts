@@ -1,5 +1,6 @@
 import type { App } from "./app.ts";
 import { createTelegram } from "./channels/telegram/telegram.ts";
+import type { Zalo } from "./channels/zalo/zalo.ts";
 import type { Config } from "./config/config.ts";
 import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
@@ -21,9 +22,13 @@ export interface Platform {
   stop?(): Promise<void>;
   /** Keeps its access from lapsing, and its menus as they should be; called every hour. */
   renewAccess?(): Promise<unknown>;
+  /** Asks the platform whether it lets us speak; throws when it does not. */
+  examineAccess(): Promise<Access>;
   /** Sends no more. */
   close?(): PromiseLike<void>;
 }
+
+type Access = { kind: "ok"; account: string; lapsesAt?: Date } | { kind: "lapsing"; lapsesAt: Date };
 
 /** Every messaging platform that the configuration connects. */
 export function openPlatforms(app: App, config: Config): Platform[] {
@@ -44,13 +49,28 @@ export function openPlatforms(app: App, config: Config): Platform[] {
     telegram && {
       ...telegram,
       renewAccess: () => telegram.refreshStaffMenus(),
+      examineAccess: async (): Promise<Access> => ({ kind: "ok", account: await telegram.accountName() }),
       stop: async () => telegram[Symbol.asyncDispose](),
     },
     zalo && {
       ...zalo,
       renewAccess: () => zalo.tokens.renewWhenDue(),
+      examineAccess: () => examineAccount(zalo),
       close: () => zalo[Symbol.asyncDispose](),
     },
-    zaloBot && { ...zaloBot, close: () => zaloBot[Symbol.asyncDispose]() },
+    zaloBot && {
+      ...zaloBot,
+      examineAccess: async (): Promise<Access> => ({ kind: "ok", account: await zaloBot.accountName() }),
+      close: () => zaloBot[Symbol.asyncDispose](),
+    },
   ].filter((platform) => platform !== undefined);
+}
+
+async function examineAccount(zalo: Zalo): Promise<Access> {
+  const health = await zalo.tokens.renewWhenDue();
+  if (health.kind === "unauthorized") throw new Error("no valid consent: run motcua zalo authorize");
+  const account = await zalo.accountName();
+  return health.kind === "ok"
+    ? { kind: "ok", account, lapsesAt: health.refreshExpiresAt }
+    : { kind: "lapsing", lapsesAt: health.stopsAt };
 }

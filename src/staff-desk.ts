@@ -1,15 +1,19 @@
 import type { App } from "./app.ts";
 import { createCalendarDesk } from "./calendar-desk.ts";
+import { createDeliveryDesk } from "./delivery-desk.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
 import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { createCaseQueue } from "./persistence/case-queue.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
+import { readStaffNames } from "./persistence/staff-names.ts";
+import type { Platform } from "./platforms.ts";
+import { rehearseNotices } from "./rehearse-notices.ts";
 import { createFeedbackTools } from "./turn-stores.ts";
 import type { StaffPorts } from "./web/staff/staff-ports.ts";
 
 /** Fills the ports of the staff's pages from the app. */
-export function createStaffDesk(app: App): StaffPorts {
+export function createStaffDesk(app: App, platforms: readonly Platform[]): StaffPorts {
   const { database, surroundings } = app;
   return {
     work: createWorkStore(database),
@@ -23,6 +27,11 @@ export function createStaffDesk(app: App): StaffPorts {
       return outcome;
     },
     recordAct: createAuditTrail(database).record,
+    deliveries: createDeliveryDesk(app, platforms),
+    async rehearse(span) {
+      const [messages, names] = await Promise.all([rehearseNotices(app, span), readStaffNames(database)]);
+      return messages.map((message) => ({ ...message, fullName: names.get(message.recipient) ?? null }));
+    },
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
   };

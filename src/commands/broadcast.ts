@@ -79,7 +79,7 @@ function nameOf(audience: Audience): string {
   }
 }
 
-type Deed = Exclude<keyof BroadcastBoard, "start" | "list">;
+type Deed = Exclude<keyof BroadcastBoard, "start" | "list" | "count">;
 
 function change(command: Command, deed: Deed, description: string, done: string): void {
   command

@@ -3,6 +3,7 @@ import type {
   BroadcastAct,
   BroadcastBoard,
   BroadcastProgress,
+  BroadcastStart,
 } from "../conversation/broadcasts/broadcast-board.ts";
 import { createAuditTrail } from "./audit/audit-trail.ts";
 import { takeBackUnsent } from "./broadcast-desk.ts";
@@ -41,13 +42,22 @@ export function createBroadcastBoard(database: Database): BroadcastBoard {
   }
 
   return {
-    start: ({ audience, text, expiresAt }, act) =>
+    async count(audience) {
+      const [row] = await database.query<{ count: number }>(
+        `select count(*)::int as count from (${recipientsOf(audience)}) recipient`,
+        [narrowTo(audience)],
+      );
+      return row!.count;
+    },
+    start: ({ audience, text, expiresAt }, act, key) =>
       database.transaction(async (sql) => {
         const [broadcast] = await sql.query<{ id: number }>(
-          "insert into broadcast (audience, text, created_at, expires_at) values ($1, $2, $3, $4) returning id",
-          [JSON.stringify(audience), text, act.at, expiresAt],
+          `insert into broadcast (audience, text, created_at, expires_at, key, started_by) values ($1, $2, $3, $4, $5, $6)
+           on conflict (key) do nothing returning id`,
+          [JSON.stringify(audience), text, act.at, expiresAt, key ?? null, act.by.name],
         );
-        const { id } = broadcast!;
+        if (!broadcast) return findStarted(sql, key!);
+        const { id } = broadcast;
         const total = await noteRecipients(sql, id, audience);
         if (total === 0) {
           await sql.query("delete from broadcast where id = $1", [id]);
@@ -63,7 +73,8 @@ export function createBroadcastBoard(database: Database): BroadcastBoard {
       }),
     list: () =>
       database.query<BroadcastProgress>(
-        `select b.id, b.audience, b.text, b.status, b.created_at as "createdAt", b.expires_at as "expiresAt", counts.*
+        `select b.id, b.audience, b.text, b.status, b.created_at as "createdAt", b.expires_at as "expiresAt",
+                b.started_by as "startedBy", counts.*
          from broadcast b cross join lateral (
            select count(*)::int as total,
                   count(*) filter (where r.status = 'written')::int as written,
@@ -80,29 +91,43 @@ export function createBroadcastBoard(database: Database): BroadcastBoard {
   };
 }
 
+/** What the same order began before. */
+async function findStarted(sql: Sql, key: string): Promise<BroadcastStart> {
+  const [row] = await sql.query<{ id: number; total: number }>(
+    `select b.id, (select count(*)::int from broadcast_recipient r where r.broadcast_id = b.id) as total
+     from broadcast b where b.key = $1`,
+    [key],
+  );
+  return { kind: "started", ...row! };
+}
+
 /** Fixes whom it is for; returns how many people they are. */
 async function noteRecipients(sql: Sql, id: number, audience: Audience): Promise<number> {
   const noted = await sql.query(
-    audience.kind === "followers"
-      ? `insert into broadcast_recipient (broadcast_id, person, conversation_id)
-         select distinct on (person) $1, person, id
-         from (
-           select c.*, coalesce('person:' || c.person_id, 'staff:' || nullif(c.speaker, 'citizen'),
-                                'conversation:' || c.id) as person
-           from dossier_follow f join dossier d on d.id = f.dossier_id join conversation c on c.id = f.conversation_id
-           where $2::text is null or d.code = $2
-         ) follower
-         order by person, updated_at desc returning 1`
-      : `with recursive within as (
-           select id from unit where code = $2
-           union all select u.id from unit u join within on u.parent_id = within.id
-         )
-         insert into broadcast_recipient (broadcast_id, person, username)
-         select $1, 'staff:' || username, username from staff_member
-         where left_at is null and ($2::text is null or unit_id in (select id from within)) returning 1`,
-    [id, narrowTo(audience)],
+    `insert into broadcast_recipient (broadcast_id, person, conversation_id, username)
+     select $2, person, conversation_id, username from (${recipientsOf(audience)}) recipient returning 1`,
+    [narrowTo(audience), id],
   );
   return noted.length;
+}
+
+/** Whom it is for, each once; $1 narrows it. */
+function recipientsOf(audience: Audience): string {
+  return audience.kind === "followers"
+    ? `select distinct on (person) person, id as conversation_id, null::text as username
+       from (
+         select c.*, coalesce('person:' || c.person_id, 'staff:' || nullif(c.speaker, 'citizen'),
+                              'conversation:' || c.id) as person
+         from dossier_follow f join dossier d on d.id = f.dossier_id join conversation c on c.id = f.conversation_id
+         where $1::text is null or d.code = $1
+       ) follower
+       order by person, updated_at desc`
+    : `with recursive within as (
+         select id from unit where code = $1
+         union all select u.id from unit u join within on u.parent_id = within.id
+       )
+       select 'staff:' || username as person, null::bigint as conversation_id, username from staff_member
+       where left_at is null and ($1::text is null or unit_id in (select id from within))`;
 }
 
 /** The one dossier or unit whose people are meant; null when all are. */

@@ -1,5 +1,6 @@
 import type { CaseQueue, QueuedCase, QueueFilter, QueueState } from "../domain/feedback/case-queue.ts";
 import type { Sql } from "./database.ts";
+import { foldWord } from "./fold-words.ts";
 import { fromCase, openStatuses, pausedStatuses } from "./feedback-rows.ts";
 
 const states: Record<QueueState, string> = {
@@ -33,7 +34,7 @@ export function createCaseQueue(sql: Sql): CaseQueue {
            and not exists (select from unnest($6::text[]) word where position(word in f.search_text) = 0)
            and ($7::bigint is null or (coalesce(f.due_at, ${far}), f.id) ${compare} (coalesce($8::timestamptz, ${far}), $7))
          order by coalesce(f.due_at, ${far}) ${direction}, f.id ${direction} limit $9`,
-        [...placesOf(filter), filter.words.map(fold), after?.id ?? null, after?.dueAt ?? null, limit],
+        [...placesOf(filter), filter.words.map(foldWord), after?.id ?? null, after?.dueAt ?? null, limit],
       );
     },
   };
@@ -50,13 +51,4 @@ function placesOf({ staff, isOwnOnly }: QueueFilter): unknown[] {
     posts.some(({ role }) => role === "admin"),
     isOwnOnly,
   ];
-}
-
-/** As the column search_text is folded. */
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize("NFD")
-    .replaceAll(/[\u0300-\u036F]/g, "")
-    .replaceAll("đ", "d");
 }

@@ -1,28 +1,14 @@
-import type { Reply } from "../conversation/reply.ts";
+import type { Delivery } from "../conversation/delivery/delivery-board.ts";
 import type { Sql } from "./database.ts";
 
-/** One message that somebody was owed, and how it stands. */
-export interface Delivery {
-  /** Digits. */
-  id: string;
-  channel: string;
-  conversationId: string;
-  status: "pending" | "sending" | "sent" | "undeliverable" | "expired";
-  reason: string | null;
-  attempts: number;
-  createdAt: Date;
-  sentAt: Date | null;
-  reply: Reply;
-}
-
 /**
- * The last messages to a member of staff, by username, or to a conversation, by `channel:id`, in all conversations that
+ * The last messages to a member of staff, by username, or to a conversation, by `channel:id` or `conversation:` and our number of it, in all conversations that
  * were joined to theirs; newest first. Throws StoreUnavailableError.
  */
 export function readDeliveries(sql: Sql, person: string, limit: number): Promise<Delivery[]> {
   return sql.query<Delivery>(
     `with named as (
-       select id, person_id from conversation where speaker = $1 or channel || ':' || external_id = $1
+       select id, person_id from conversation where speaker = $1 or channel || ':' || external_id = $1 or 'conversation:' || id = $1
      ), theirs as (
        select id from named
        union

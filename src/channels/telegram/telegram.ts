@@ -46,6 +46,8 @@ export interface Telegram extends AsyncDisposable {
   start(): void;
   /** Gives staff the menu of their role; for those bound since the last time. */
   refreshStaffMenus(): Promise<void>;
+  /** The bot's name, asked for anew: proof that the token is taken. */
+  accountName(): Promise<string>;
 }
 
 const sendTimeoutSeconds = 15;
@@ -101,6 +103,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       running ??= Promise.all([receiveUpdates(), persist(registerAllMenus, persistence)]);
     },
     refreshStaffMenus,
+    accountName: async () => `@${(await api.getMe()).username}`,
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await running;

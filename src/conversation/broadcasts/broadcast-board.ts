@@ -17,6 +17,8 @@ export interface Broadcast {
 /** A broadcast, and how far it is, in people. */
 export interface BroadcastProgress extends Broadcast {
   id: number;
+  /** A username, or an operator's account; null where nobody noted it. */
+  startedBy: string | null;
   status: "running" | "paused" | "cancelled" | "finished";
   createdAt: Date;
   total: number;
@@ -28,7 +30,7 @@ export interface BroadcastProgress extends Broadcast {
   expired: number;
 }
 
-type BroadcastStart =
+export type BroadcastStart =
   | { kind: "started"; id: number; total: number }
   /** There is no such unit or dossier, or nobody to be told. */
   | { kind: "nobody" };
@@ -38,8 +40,12 @@ export type BroadcastAct = Pick<Act, "by" | "channel" | "at">;
 
 /** What an operator does with broadcasts. */
 export interface BroadcastBoard {
-  /** Notes whom it is for now; who comes later is not told. */
-  start(broadcast: Broadcast, act: BroadcastAct): Promise<BroadcastStart>;
+  /** How many people it would be for now. */
+  count(audience: Audience): Promise<number>;
+  /**
+   * Notes whom it is for now; who comes later is not told. The same order given twice, by its `key`, is one broadcast.
+   */
+  start(broadcast: Broadcast, act: BroadcastAct, key?: string): Promise<BroadcastStart>;
   /** Newest first. */
   list(): Promise<BroadcastProgress[]>;
   /** Holds back what was not sent yet. False when it is not running. */

@@ -45,7 +45,8 @@ export async function writeBroadcasts({ desk, say, agencyName, now }: Ports): Pr
   return written;
 }
 
-function composeBroadcast(
+/** What each of them is told, in their language. */
+export function composeBroadcast(
   { audience, text }: Pick<Broadcast, "audience" | "text">,
   agency: string,
   say: Say,

@@ -1,6 +1,8 @@
 import type { StaffMember, StaffRole } from "../../domain/staff/staff-member.ts";
 import type { MessageKey } from "../../wording/wording.ts";
+import { deliveriesPath } from "./deliveries/delivery-tabs.tsx";
 import { queueBoardPath } from "./queue-board-route.ts";
+import { rehearsalPath } from "./rehearsal/rehearsal-routes.ts";
 
 type StaffKey = Extract<MessageKey, `staff-${string}`>;
 
@@ -29,7 +31,11 @@ const groups: readonly AreaGroup[] = [
   { name: "staff-group-settings", areas: [{ path: "/lamviec/lich", name: "staff-calendar" }] },
   {
     name: "staff-group-running",
-    areas: [{ path: queueBoardPath, name: "staff-queues", roles: ["admin"] }],
+    areas: [
+      { path: deliveriesPath, name: "staff-deliveries", roles: ["admin"] },
+      { path: rehearsalPath, name: "staff-rehearsal", roles: ["leader", "admin"] },
+      { path: queueBoardPath, name: "staff-queues", roles: ["admin"] },
+    ],
   },
   { name: "staff-group-account", areas: [{ path: "/lamviec/phien", name: "staff-sessions" }] },
 ];

@@ -6,7 +6,7 @@ import type { Flash } from "./flash.ts";
 import { StaffFrame } from "./staff-frame.tsx";
 import type { StaffVisit } from "./staff-visit.ts";
 
-const styles = ["face.css", "pieces.css", "staff.css"];
+const styles = ["face.css", "pieces.css", "staff.css", "deliveries.css"];
 
 /** What a staff page says; what stands around it is the same on all. */
 export interface StaffPage {

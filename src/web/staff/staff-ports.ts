@@ -5,6 +5,8 @@ import type { CaseQueue } from "../../domain/feedback/case-queue.ts";
 import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import type { WorkStore } from "../../domain/work/work-store.ts";
+import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
+import type { Rehearse } from "./rehearsal/rehearsed-message.ts";
 
 /** What the staff's pages need of the rest. */
 export interface StaffPorts {
@@ -15,6 +17,8 @@ export interface StaffPorts {
   changeCase: (change: Change) => Promise<ChangeOutcome>;
   /** For good, in a transaction of its own; an act that changes something is recorded in that one's transaction. */
   recordAct: AuditTrail["record"];
+  deliveries: DeliveryPorts;
+  rehearse: Rehearse;
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
+import { addDeliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
+import { addRehearsalRoutes } from "./rehearsal/rehearsal-routes.ts";
 import { addSessionRoutes } from "./session-routes.tsx";
 import { addSignInRoutes } from "./sign-in-routes.tsx";
 import type { StaffPorts } from "./staff-ports.ts";
@@ -24,5 +26,7 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);
   addCalendarRoutes(site, staff);
+  addDeliveryRoutes(site, staff);
+  addRehearsalRoutes(site, staff);
   addQueueBoard(web, queueBoard, sessions, tools);
 }
