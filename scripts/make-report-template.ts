@@ -128,6 +128,7 @@ function annex(): string {
     centred("(Kèm theo Báo cáo số         /{symbol})", { italic: true, size: 13 }),
     paragraph(""),
     table(widths, [head.join(""), row("fields", false), row("total", true)], { hasBorders: true, heads: 1 }),
+    paragraph("{asOf}", { italic: true, size: 11 }),
   ].join("");
 }
 

@@ -9,6 +9,7 @@ import type { StatisticsStore } from "./domain/statistics/figures.ts";
 import { previousPeriod } from "./domain/statistics/periods.ts";
 import { dayOf } from "./domain/vietnam-time.ts";
 import { createFigureSubscriptionStore } from "./persistence/figure-subscription-store.ts";
+import { createFigureRunStore } from "./persistence/figure-run-store.ts";
 import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
 
@@ -28,7 +29,9 @@ export async function planFiguresDigests({ database, clock, surroundings }: App)
       const known = read.get(key) ?? (await readFigures(rhythm, unitCode));
       read.set(key, known);
       const notice = known && planFiguresDigest(subscription, known, now);
-      if (notice) await createNoticeStore(sql).plan([notice], now);
+      if (!notice) continue;
+      await createFigureRunStore(sql).keep({ askedAt: now, unitCode, figures: known.figures });
+      await createNoticeStore(sql).plan([notice], now);
     }
 
     async function readFigures(rhythm: Rhythm, unitCode: string) {

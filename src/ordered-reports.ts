@@ -6,6 +6,7 @@ import type { ReportReader } from "./domain/statistics/report-source.ts";
 import { chartKinds } from "./domain/statistics/report-kinds.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import type { Sql } from "./persistence/database.ts";
+import { createFigureRunStore } from "./persistence/figure-run-store.ts";
 import { createReportReader } from "./persistence/report-source.ts";
 import { altText, plotChart } from "./reports/charts/plot-chart.ts";
 import { reportFile, reportMediaTypes } from "./reports/report-file.ts";
@@ -69,6 +70,8 @@ export function createReportDrawing(app: App): AttachmentSource {
       const { letterhead } = await app.settings.read();
       const tools = { source: app.reports, letterhead, speech: { say: app.say, language } };
       const file = await reportFile(report, question, tools);
+      const asked = { askedAt: now, ...(unitCode !== undefined && { unitCode }) };
+      if (file) await createFigureRunStore(app.database).keep({ ...asked, figures: file.figures });
       return file
         ? { kind: "content", content: Buffer.from(file.bytes) }
         : { kind: "gone", reason: "there is no such unit any more" };

@@ -4,6 +4,9 @@ import type { Sql } from "./persistence/database.ts";
 import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
+import { createFigureRunStore } from "./persistence/figure-run-store.ts";
+import { createServiceQualityStore } from "./persistence/service-quality-store.ts";
+import { createTargetStore } from "./persistence/target-store.ts";
 import { createFigureSubscriptionStore } from "./persistence/figure-subscription-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
@@ -35,6 +38,9 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "si
     photoReadings: createPhotoReadingStore(sql),
     signedFigures: createSignedFiguresStore(sql),
     figureSubscriptions: createFigureSubscriptionStore(sql),
+    figureRuns: createFigureRunStore(sql),
+    targets: createTargetStore(sql),
+    serviceQuality: createServiceQualityStore(sql),
     snoozes: createSnoozeStore(sql),
     work: createWorkStore(sql),
     apologies: createApologyStore(sql),

@@ -1,7 +1,7 @@
 figures-headline = { $period } ({ $days }): { $received } dossiers received, { $resolved } resolved, { $rate } of them early or on time.
 figures-headline-none-resolved = { $period } ({ $days }): { $received } dossiers received, none resolved yet.
 figures-unit = Scope: { $unit }.
-figures-as-of = The period is still running: figures as of { $at }.
+figures-as-of = The period is not over: figures as of { $at }. Run { $run }.
 figures-heading-dossiers = Dossiers
 figures-heading-other = Other matters
 figure-carried-over = Carried over

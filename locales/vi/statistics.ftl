@@ -1,7 +1,7 @@
 figures-headline = { $period } ({ $days }): nhận { $received } hồ sơ, đã giải quyết { $resolved }, trong đó đúng và trước hạn { $rate }.
 figures-headline-none-resolved = { $period } ({ $days }): nhận { $received } hồ sơ, chưa giải quyết hồ sơ nào.
 figures-unit = Phạm vi: { $unit }.
-figures-as-of = Kỳ chưa kết thúc: số liệu tính đến { $at }.
+figures-as-of = Kỳ chưa kết thúc: số liệu tính đến { $at }. Mã số liệu { $run }.
 figures-heading-dossiers = Hồ sơ
 figures-heading-other = Việc khác
 figure-carried-over = Từ kỳ trước chuyển sang

@@ -11,8 +11,16 @@ import { chartKinds, type ChartKind } from "../domain/statistics/report-kinds.ts
 import type { Clock } from "../domain/vietnam-time.ts";
 import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createSignedFiguresStore } from "../persistence/signed-figures-store.ts";
+import { askAgain } from "./report-run.ts";
+import { createFigureRunStore } from "../persistence/figure-run-store.ts";
+import { createServiceQualityStore } from "../persistence/service-quality-store.ts";
+import { createTargetStore } from "../persistence/target-store.ts";
+import { readStandings, type Standings } from "../domain/targets/read-standings.ts";
+import { standingsBlocks } from "../conversation/answers/targets-answer.ts";
+import type { Block } from "../conversation/reply.ts";
+import type { ReportQuestion } from "../reports/report-material.ts";
 import { reportFile, type ReportFormat } from "../reports/report-file.ts";
-import { reportJson } from "../reports/report-json.ts";
+import { reportJson, standingsJson } from "../reports/report-json.ts";
 import { TemplateError } from "../reports/template-error.ts";
 import { drawSigned, signedJson, signOff } from "./report-signed.ts";
 import { readClock } from "./clock-option.ts";
@@ -30,6 +38,7 @@ interface ReportOptions {
   snapshot?: true;
   signOff?: string;
   document?: string;
+  run?: string;
 }
 
 export function addReport(program: Command): void {
@@ -39,7 +48,7 @@ export function addReport(program: Command): void {
       "Draw up the report of a period: the figures, the official form, the narrative report, a chart.",
     )
     .argument(
-      "<period...>",
+      "[period...]",
       "as one would say it: quy1 2021, thang 3/2021, 6 thang dau nam 2021, 01/02/2021-15/02/2021",
     )
     .addOption(
@@ -52,6 +61,10 @@ export function addReport(program: Command): void {
     .option("--sign-off <name>", "freeze the figures as they stand, in the name of whoever signs")
     .option("--document <number>", "number and day of the document that is signed")
     .option("--snapshot", "as it was signed off, whatever has been corrected since (not for png)")
+    .option(
+      "--run <id>",
+      "what an answer of this number said, and whether it would still be said; without a period",
+    )
     .option("--now <iso>", "set the clock", readClock)
     .action((words: string[], options: ReportOptions) =>
       withApp(options, (app) => report(app, words.join(" "), options)),
@@ -59,6 +72,7 @@ export function addReport(program: Command): void {
 }
 
 async function report(app: App, words: string, options: ReportOptions): Promise<void> {
+  if (options.run !== undefined) return await askAgain(app, options.run, options.format, printBlocks);
   const now = app.clock();
   const { periodBasis, letterhead } = await app.settings.read();
   const period = readPeriod(words, { now, periodBasis });
@@ -71,13 +85,16 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
     throw new BadInputError("Nothing was signed off for these days: report <period> --sign-off <name> does.");
   const signed = options.snapshot ? known : undefined;
   if (options.format === "text" || options.format === "json")
-    return await print(signed?.figures ?? (await app.statistics.figures(question)), known, app, options);
+    return signed
+      ? await print(signed.figures, known, undefined, app, options)
+      : await printLiving(question, known, app, options);
   const speech = { say: app.say, language: "vi" } as const;
   const format = await wanted(options.format, options);
   const draw = signed
     ? drawSigned(format, signed, app)
     : reportFile(format, question, { source: app.reports, letterhead, speech });
   const file = await draw.catch(refuseTemplate);
+
   if (!file) throw noUnit(options);
   await createAuditTrail(app.database).record({
     ...operatorAt(now),
@@ -85,6 +102,7 @@ async function report(app: App, words: string, options: ReportOptions): Promise<
     on: { kind: "report", id: `${options.format} ${period.from}..${period.to}` },
     detail: { unit: options.unit ?? null, snapshot: signed?.id ?? null },
   });
+  if (!signed) await keepRun(app, question, file.figures);
   await writeFile(options.out ?? file.name, file.bytes);
   process.stdout.write(`${options.out ?? file.name}\n`);
 }
@@ -104,23 +122,61 @@ function refuseTemplate(error: unknown): never {
   throw error;
 }
 
-async function print(
-  found: Figures | undefined,
-  signed: SignedFigures | undefined,
+async function printLiving(
+  question: ReportQuestion,
+  known: SignedFigures | undefined,
   app: App,
-  { format, out, unit }: ReportOptions,
+  options: ReportOptions,
 ): Promise<void> {
-  if (!found) throw noUnit({ unit });
+  const { database, statistics, surroundings } = app;
+  const standings = await readStandings(question, {
+    statistics,
+    serviceQuality: createServiceQualityStore(database),
+    targets: createTargetStore(database),
+    calendar: (await surroundings()).calendars.of(question.unitCode),
+  });
+  if (!standings) throw noUnit(options);
+  await keepRun(app, question, standings.figures);
+  await print(standings.figures, known, standings, app, options);
+}
+
+async function keepRun(
+  { database }: App,
+  { now, unitCode }: ReportQuestion,
+  figures: Figures,
+): Promise<void> {
+  const asked = { askedAt: now, ...(unitCode !== undefined && { unitCode }) };
+  await createFigureRunStore(database).keep({ ...asked, figures });
+}
+
+function printBlocks(blocks: Block[], output: { write: (text: string) => unknown } = process.stdout) {
+  const message = { conversationId: "report", outboxId: "0", reply: { blocks } };
+  return createTerminalChannel(output).send(message);
+}
+
+async function print(
+  found: Figures,
+  signed: SignedFigures | undefined,
+  standings: Standings | undefined,
+  app: App,
+  { format, out }: ReportOptions,
+): Promise<void> {
   const written: string[] = [];
   const output = out === undefined ? process.stdout : { write: (text: string) => written.push(text) };
   if (format === "json")
     output.write(
-      `${JSON.stringify({ ...reportJson(found, app.say), ...signedJson(signed, found) }, null, 2)}\n`,
+      `${JSON.stringify({ ...reportJson(found, app.say), ...(standings && standingsJson(standings)), ...signedJson(signed, found) }, null, 2)}\n`,
     );
   else {
     const speech = { say: app.say, language: "vi" } as const;
-    const blocks = [...figuresAnswer(found, speech), ...(signed ? signedNote(signed, found, speech) : [])];
-    await createTerminalChannel(output).send({ conversationId: "report", outboxId: "0", reply: { blocks } });
+    await printBlocks(
+      [
+        ...figuresAnswer(found, speech),
+        ...(standings ? standingsBlocks(standings, speech) : []),
+        ...(signed ? signedNote(signed, found, speech) : []),
+      ],
+      output,
+    );
   }
   if (out === undefined) return;
   await writeFile(out, written.join(""));

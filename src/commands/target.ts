@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { readPeriod } from "../conversation/understanding/read-period.ts";
-import { indicatorNames, type IndicatorName } from "../domain/statistics/figures.ts";
 import { targetFaults, type Target, type TargetTerms } from "../domain/targets/target.ts";
+import { targetIndicators, type TargetIndicator } from "../domain/targets/target-indicators.ts";
 import { addDays, dayOf, readDay, type Day } from "../domain/vietnam-time.ts";
 import { createTargetStore } from "../persistence/target-store.ts";
 import { showRate } from "../wording/numbers.ts";
@@ -9,7 +9,7 @@ import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
 interface SetOptions {
-  indicator: IndicatorName;
+  indicator: TargetIndicator;
   value: number;
   unit?: string;
   period?: string;
@@ -31,7 +31,7 @@ export function addTarget(program: Command): void {
   command
     .command("set")
     .description("Set a target, or a newer version of the one for the same unit, indicator and days.")
-    .addOption(new Option("--indicator <name>").choices(indicatorNames).makeOptionMandatory())
+    .addOption(new Option("--indicator <name>").choices(targetIndicators).makeOptionMandatory())
     .requiredOption("--value <percent>", "at least this much: 25% or 12.5%", readPercent)
     .option("--unit <code>", "a unit with all units below it; the whole agency when left out")
     .option("--period <period>", 'as one would say it: "nam 2021", "quy1 2021"; or else --from and --to')

@@ -9,6 +9,9 @@ import type { KeptOfPersonStore } from "../domain/people/kept-of-person.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { FigureRunStore } from "../domain/statistics/figure-run.ts";
+import type { ServiceQualityStore } from "../domain/targets/service-quality.ts";
+import type { TargetStore } from "../domain/targets/target.ts";
 import type { FigureSubscriptionStore } from "../domain/statistics/figures-digest.ts";
 import type { SignedFiguresStore } from "../domain/statistics/signed-figures.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
@@ -71,6 +74,9 @@ export interface FlowTools extends FeedbackTools {
   signInLink: (username: string, now: Date) => Promise<string>;
   signedFigures: SignedFiguresStore;
   figureSubscriptions: FigureSubscriptionStore;
+  figureRuns: FigureRunStore;
+  targets: TargetStore;
+  serviceQuality: ServiceQualityStore;
   procedures: ProcedureCatalogue;
   /** Names of the deployment's fields, in the order of the alphabet. */
   fields: readonly string[];

@@ -57,6 +57,9 @@ export type TurnStores = Pick<
   | "signInLink"
   | "signedFigures"
   | "figureSubscriptions"
+  | "figureRuns"
+  | "targets"
+  | "serviceQuality"
 > &
   Omit<FeedbackTools, "calendars" | "fold">;
 

@@ -7,7 +7,7 @@ import { eventsOf, happenedSum } from "./kept-figures/figure-measures.ts";
 // The figures of a period in SQL; which dossiers each figure counts stands in dossier-conditions.ts.
 
 /** Units in scope: $4 with all below it, or every unit when it is null. */
-const scope = `
+export const scope = `
   scope as (
     select id from unit where $4::text is null or code = $4
     union
@@ -15,7 +15,7 @@ const scope = `
   )`;
 
 /** Feedback answered by its due day. A case whose time was extended is counted apart, never as on time. */
-const isInTime = `(due_at is null or
+export const isInTime = `(due_at is null or
   (answered_at at time zone interval '7 hours')::date <= (due_at at time zone interval '7 hours')::date)`;
 
 /**

@@ -99,7 +99,9 @@ function assemble(
     procedures: { published: catalogue.published, withOnlineDossiers: catalogue.online },
     indicators,
     chosenOnlineRate: settings.chosenOnlineRate,
-    targets: targets.map((target) => compare(target, indicators[target.indicator])),
+    targets: targets
+      .filter(({ indicator }) => indicator in indicators)
+      .map((target) => compare(target, indicators[target.indicator])),
     isDemonstration: settings.isDemonstration,
   };
 }

@@ -2,11 +2,13 @@ import type {
   Target,
   TargetChange,
   TargetChanger,
+  TargetInForce,
   TargetQuery,
   TargetStore,
   TargetTerms,
 } from "../domain/targets/target.ts";
 import type { Sql } from "./database.ts";
+import { targetsSql } from "./statistics-sql.ts";
 
 const columns = `t.id::text as id, t.indicator, u.code as "unitCode", u.name as "unitName", t.valid_from as "validFrom",
   t.valid_to as "validTo", t.value, t.source, t.set_at as "setAt", t.set_by as "setBy",
@@ -23,6 +25,8 @@ export function createTargetStore(sql: Sql): TargetStore {
   return {
     find,
     list: (query = {}) => list(sql, query),
+    inForce: ({ period, unitCode }) =>
+      sql.query<TargetInForce>(targetsSql, [period.to, unitCode ?? null, period.from]),
     async set(terms, changer) {
       const { unitCode, indicator, validFrom, validTo, value, source } = terms;
       const same = (await list(sql, { unitCode, indicator })).find(

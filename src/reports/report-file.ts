@@ -1,4 +1,5 @@
 import type { Letterhead } from "../domain/settings/settings.ts";
+import type { Figures } from "../domain/statistics/figures.ts";
 import type { ReportSource } from "../domain/statistics/report-source.ts";
 import type { ReportKind } from "../domain/statistics/report-kinds.ts";
 import { reportFileName } from "../wording/report-file-name.ts";
@@ -15,6 +16,8 @@ export interface ReportFile {
   bytes: Uint8Array;
   /** What a picture says, for who cannot see it. */
   altText?: string;
+  /** What it shows; of a chart of several periods, those of the period asked for. */
+  figures: Figures;
 }
 
 export interface ReportTools {
@@ -52,6 +55,7 @@ export async function reportFileOf(
     name: reportFileName(speech.say, speech.language, format, { period }),
     mediaType: reportMediaTypes[format.kind],
     bytes: await write(format, material, speech),
+    figures: material.figures,
   };
 }
 
@@ -60,13 +64,13 @@ async function contentOf(
   format: ReportFormat,
   question: ReportQuestion,
   { source, letterhead, speech }: ReportTools,
-): Promise<Pick<ReportFile, "bytes" | "altText"> | undefined> {
+): Promise<Pick<ReportFile, "bytes" | "altText" | "figures"> | undefined> {
   if (format.kind === "png") {
     const { reportChart } = await import("./charts/report-chart.ts");
     return await reportChart(format.chart, question, source, speech);
   }
   const material = await readMaterial(question, source, letterhead);
-  return material && { bytes: await write(format, material, speech) };
+  return material && { bytes: await write(format, material, speech), figures: material.figures };
 }
 
 async function write(

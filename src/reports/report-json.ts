@@ -1,4 +1,8 @@
+import { runIdOf } from "../domain/statistics/figure-run.ts";
 import type { Figures } from "../domain/statistics/figures.ts";
+import type { Standings } from "../domain/targets/read-standings.ts";
+import { missingQualityGroups, qualityIndicators } from "../domain/targets/service-quality.ts";
+import { partsOf, rateOf } from "../domain/targets/target-indicators.ts";
 import { showPeriod } from "../wording/show-period.ts";
 import type { Say } from "../wording/wording.ts";
 
@@ -19,6 +23,7 @@ export function reportJson(figures: Figures, say: Say): object {
   return {
     period: { ...period, label: showPeriod(say, "vi", period) },
     unit,
+    run: runIdOf(figures),
     asOf: asOf.toISOString(),
     dossiers,
     interlinked,
@@ -29,5 +34,19 @@ export function reportJson(figures: Figures, say: Say): object {
     chosenOnlineRate: figures.chosenOnlineRate,
     targets,
     isDemonstration: figures.isDemonstration,
+  };
+}
+
+/** How each indicator stands towards its target, and service quality, as others script against them. */
+export function standingsJson({ figures, quality, standings }: Standings): object {
+  return {
+    targets: standings,
+    serviceQuality: {
+      indicators: qualityIndicators(figures).map((indicator) => {
+        const parts = partsOf(indicator, figures, quality);
+        return { indicator, rate: rateOf(parts), ...parts, lost: parts.whole - parts.good };
+      }),
+      missing: missingQualityGroups,
+    },
   };
 }

@@ -108,3 +108,27 @@ describe("motcua report of a period that was signed off", () => {
     });
   });
 });
+
+describe("motcua report --run", () => {
+  it("asks again as of then, and names each number that is another by now", async () => {
+    const asked = await runMotcua(["report", "quy1", "2021", "--format", "json"], database.url);
+    const { run, targets, serviceQuality } = JSON.parse(asked.stdout) as {
+      run: string;
+      targets: unknown[];
+      serviceQuality: { indicators: unknown[]; missing: string[] };
+    };
+    expect(targets).toEqual([]);
+    expect(serviceQuality.indicators).toContainEqual({
+      indicator: "onTimeRate",
+      rate: 1,
+      good: 1,
+      whole: 1,
+      lost: 0,
+    });
+    expect(serviceQuality.missing).toEqual(["openness", "digitisation", "payment"]);
+    await database.query("update dossier set submission_mode = 'postal'");
+    const moved = await runMotcua(["report", "--run", run.toLowerCase()], database.url);
+    expect(moved.stdout).toContain(`Mã số liệu ${run}`);
+    expect(moved.stdout).toContain("dossiers.received.postal: 0 → 1");
+  });
+});

@@ -1,10 +1,9 @@
 import { indicatorNames, type Figures, type IndicatorName } from "../../domain/statistics/figures.ts";
-import { progress } from "../../domain/statistics/periods.ts";
-import { showInstant } from "../../domain/vietnam-time.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block } from "../reply.ts";
+import { asOfLine } from "./as-of-line.ts";
 
 interface Fact {
   label: string;
@@ -19,7 +18,7 @@ export function figuresAnswer(
   return [
     paragraph(headline(figures, say, language), "strong"),
     paragraph(say(language, "figures-unit", { unit: figures.unit.name }), "muted"),
-    ...asOfNote(figures, say, language),
+    ...asOfLine(figures, { say, language }),
     { kind: "heading", text: say(language, "figures-heading-dossiers") },
     {
       kind: "facts",
@@ -45,11 +44,6 @@ function headline(figures: Figures, say: Say, language: Language): string {
     resolved: showNumber(resolved.total, language),
     rate,
   });
-}
-
-function asOfNote({ period, asOf }: Figures, say: Say, language: Language): Block[] {
-  const isRunning = progress(period, asOf) === "running";
-  return isRunning ? [paragraph(say(language, "figures-as-of", { at: showInstant(asOf) }))] : [];
 }
 
 function dossierFacts({ dossiers }: Figures, say: Say, language: Language): Fact[] {

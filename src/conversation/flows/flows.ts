@@ -17,6 +17,7 @@ import { adjustmentsFlow, signOffFlow } from "./sign-off-flow.ts";
 import { humanFlow, relayDeedFlow } from "./relay-flow.ts";
 import { staffPagesFlow } from "./staff-pages-flow.ts";
 import { statisticsFlow } from "./statistics-flow.ts";
+import { serviceQualityFlow, targetsFlow } from "./targets-flow.ts";
 import { unreadAnswerFlow } from "./unread-answer-flow.ts";
 import { unreadablePhotoFlow } from "./unreadable-photo-flow.ts";
 import { workFlow } from "./work-flow.ts";
@@ -29,6 +30,8 @@ export const flows: Record<Intent, Flow> = {
   figure_subscription: figureSubscriptionFlow,
   sign_off: signOffFlow,
   adjustments: adjustmentsFlow,
+  targets: targetsFlow,
+  service_quality: serviceQualityFlow,
   start: startOrLinkFlow,
   greeting: offeringUnsent(startFlow),
   help: helpFlow,

@@ -11,6 +11,8 @@ import { ownCaseWordsFlow } from "./own-case-words-flow.ts";
 /** Questions that are answered in between. */
 const aside: ReadonlySet<Intent> = new Set([
   "statistics",
+  "targets",
+  "service_quality",
   "office_info",
   "procedure_info",
   "language",

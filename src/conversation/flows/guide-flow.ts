@@ -42,7 +42,7 @@ export function whatItCanDo({ language, speaker }: FlowRequest, { say }: FlowToo
     say(language, "can-office"),
     say(language, "can-statistics"),
   ];
-  if (speaker.kind === "staff") items.push(say(language, "can-breakdown"));
+  if (speaker.kind === "staff") items.push(say(language, "can-breakdown"), say(language, "can-targets"));
   items.push(say(language, "can-language"), say(language, "can-cancel"));
   return [paragraph(say(language, "can-intro")), { kind: "list", items }];
 }

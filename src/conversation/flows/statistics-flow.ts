@@ -35,6 +35,7 @@ export const statisticsFlow: Flow = async (request, tools) => {
   if (by) return { ...(await breakdown(query, by, request, tools)), state };
   const figures = await statistics.figures(query);
   if (!figures) return reply([paragraph(say(request.language, "figures-no-unit", { unit: unit ?? "" }))]);
+  await tools.figureRuns.keep({ askedAt: request.now, ...(unit && { unitCode: unit }), figures });
   const signed = request.speaker.kind === "staff" ? await tools.signedFigures.find(query) : undefined;
   const speech = { say, language: request.language };
   const blocks = [...figuresAnswer(figures, speech), ...(signed ? signedNote(signed, figures, speech) : [])];
@@ -108,6 +109,7 @@ function nextSteps(period: Period, { speaker, language }: FlowRequest, { say }: 
   return [
     ...(speaker.kind === "staff" ? fileButtons(period, language, say) : []),
     ...breakdowns.map((by) => breakdownButton(period, by, language, say)),
+    { label: say(language, "button-targets"), say: periodCommand(period).replace("/thongke", "/chitieu") },
     { label: say(language, "button-previous"), say: periodCommand(previousPeriod(period)) },
     { label: say(language, "button-same-last-year"), say: periodCommand(sameLastYear(period)) },
   ];

@@ -1,5 +1,6 @@
 import { figuresDigestKind, type FiguresDigestFacts } from "../../domain/statistics/figures-digest.ts";
 import { indicatorNames } from "../../domain/statistics/figures.ts";
+import { showDay } from "../../domain/vietnam-time.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
 import { showPeriod } from "../../wording/show-period.ts";
 import type { Language, Say } from "../../wording/wording.ts";
@@ -21,6 +22,14 @@ const figuresDigest: Composer = (facts, { say, language }) => {
         ? [paragraph(say(language, "figures-digest-exceptions"), "warning"), list(exceptions)]
         : [paragraph(say(language, "figures-digest-no-exceptions"))]),
       paragraph(activity(told, say, language)),
+      ...(told.run === undefined
+        ? []
+        : [
+            paragraph(
+              say(language, "figures-as-of-over", { day: showDay(period.to), run: told.run }),
+              "muted",
+            ),
+          ]),
       ...(isDemonstration ? [paragraph(say(language, "demonstration-mark"), "muted")] : []),
       {
         kind: "buttons",

@@ -5,11 +5,20 @@ import { readQuantity } from "./text/number-words.ts";
 import type { Entities, Intent, Measure } from "./understanding.ts";
 
 const aboutFigures: ReadonlySet<Intent> = new Set(["statistics"]);
-const aboutTime: ReadonlySet<Intent> = new Set(["statistics", "sign_off", "adjustments", "my_work"]);
+const aboutTime: ReadonlySet<Intent> = new Set([
+  "statistics",
+  "sign_off",
+  "adjustments",
+  "targets",
+  "service_quality",
+  "my_work",
+]);
 const aboutNames: ReadonlySet<Intent> = new Set([
   "statistics",
   "sign_off",
   "adjustments",
+  "targets",
+  "service_quality",
   "procedure_info",
   "feedback_new",
 ]);

@@ -9,6 +9,8 @@ const names: Partial<Record<Intent, string>> = {
   figure_subscription: "bantin digest newsletter",
   sign_off: "chotso chotsolieu signoff",
   adjustments: "dieuchinh adjustments",
+  targets: "chitieu muctieu targets dubao",
+  service_quality: "chiso chisophucvu quality",
   dossier_status: "tracuu hoso tra status dossier lookup tinhtrang",
   dossier_detail: "chitiet detail details",
   dossier_follow: "theodoi follow",

@@ -13,6 +13,8 @@ export type Intent =
   | "sign_off"
   | "figure_subscription"
   | "adjustments"
+  | "targets"
+  | "service_quality"
   | "feedback_new"
   | "feedback_status"
   | "procedure_info"

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
 import { isWorkingDay } from "../deadlines/working-time.ts";
 import type { PlannedNotice } from "../notices/notice.ts";
 import { addDays, dayOf, instantOn, type Day } from "../vietnam-time.ts";
+import { runIdOf } from "./figure-run.ts";
 import type { BreakdownRow, Figures } from "./figures.ts";
 import type { Period, PeriodBasis } from "./period.ts";
 import { namedPeriodAt, previousPeriod, weekOf } from "./periods.ts";
@@ -45,6 +46,8 @@ export interface FiguresDigestFacts {
   /** Fields with something late, the most first. */
   lateFields: { name: string; late: number }[];
   isDemonstration: boolean;
+  /** What the figures can be asked for again by. */
+  run?: string;
 }
 
 /** 07:15, before Monday's meeting; not after the morning. */
@@ -102,10 +105,11 @@ function isWorthReading({ rhythm, received, resolved, ...facts }: FiguresDigestF
 
 function factsOf(
   rhythm: Rhythm,
-  { period, unit, dossiers, feedback, indicators, targets, isDemonstration }: Figures,
+  figures: Figures,
   previous: Figures,
   byField: readonly BreakdownRow[],
 ): FiguresDigestFacts {
+  const { period, unit, dossiers, feedback, indicators, targets, isDemonstration } = figures;
   return {
     rhythm,
     period,
@@ -127,5 +131,6 @@ function factsOf(
       .toSorted((a, b) => b.late - a.late)
       .slice(0, fieldsShown),
     isDemonstration,
+    run: runIdOf(figures),
   };
 }

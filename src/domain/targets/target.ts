@@ -1,9 +1,10 @@
-import { indicatorNames, type IndicatorName } from "../statistics/figures.ts";
+import type { Period } from "../statistics/period.ts";
 import type { Day } from "../vietnam-time.ts";
+import { targetIndicators, type TargetIndicator } from "./target-indicators.ts";
 
 /** What an indicator is to reach, as a document lays it down: at least this much. */
 export interface TargetTerms {
-  indicator: IndicatorName;
+  indicator: TargetIndicator;
   /** A unit with all below it; the whole agency when null. */
   unitCode: string | null;
   /** Both days belong to it; without a last day it holds until it is ended. */
@@ -28,10 +29,16 @@ export interface Target extends TargetTerms {
   supersededBy: string | null;
 }
 
+export interface TargetInForce {
+  indicator: TargetIndicator;
+  target: number;
+  source: string;
+}
+
 export interface TargetQuery {
   /** Only this unit's own; null for those of the whole agency. */
   unitCode?: string | null;
-  indicator?: IndicatorName;
+  indicator?: TargetIndicator;
   /** Also the versions that no longer count. */
   withHistory?: boolean;
 }
@@ -56,6 +63,8 @@ export interface TargetChanger {
 export interface TargetStore {
   /** By unit (the agency first), indicator and first day; of versions of one target the newest first. */
   list(query?: TargetQuery): Promise<Target[]>;
+  /** The one target of each indicator that counts for a period of a unit; of the root unit when `unitCode` is absent. */
+  inForce(question: { period: Period; unitCode?: string }): Promise<TargetInForce[]>;
   find(id: string): Promise<Target | undefined>;
   /** Adds a target, or a newer version of the one that counts for the same unit, indicator and days. */
   set(terms: TargetTerms, changer: TargetChanger): Promise<TargetChange>;
@@ -75,7 +84,7 @@ const longestTargetSource = 300;
 export function targetFaults({ indicator, value, validFrom, validTo, source }: TargetTerms): TargetFault[] {
   const length = source.trim().length;
   return [
-    ...(indicatorNames.includes(indicator) ? [] : (["indicator"] as const)),
+    ...(targetIndicators.includes(indicator) ? [] : (["indicator"] as const)),
     ...(value > 0 && value <= 1 ? [] : (["value"] as const)),
     ...(validTo === null || validTo >= validFrom ? [] : (["days"] as const)),
     ...(length > 0 && length <= longestTargetSource ? [] : (["source"] as const)),

@@ -1,5 +1,4 @@
-import { progress } from "../../domain/statistics/periods.ts";
-import { showDay, showInstant } from "../../domain/vietnam-time.ts";
+import { asOfNote } from "../as-of.ts";
 import type { Speech } from "../report-material.ts";
 import type { Chart, ChartKey } from "./chart.ts";
 import { fontFamily, palette, textSizePx } from "./palette.ts";
@@ -48,11 +47,9 @@ export function chartFrame(chart: Chart, body: string, speech: Speech): string {
 }
 
 /** Where the figures come from, and the moment they stand for. */
-export function sourceOf({ figures }: Chart, { say, language }: Speech): string {
-  const { unit, period, asOf } = figures;
-  return progress(period, asOf) === "over"
-    ? say(language, "chart-source-over", { unit: unit.name, day: showDay(period.to) })
-    : say(language, "chart-source", { unit: unit.name, at: showInstant(asOf) });
+export function sourceOf({ figures }: Chart, speech: Speech): string {
+  const { say, language } = speech;
+  return say(language, "chart-source", { unit: figures.unit.name, asOf: asOfNote(figures, speech) });
 }
 
 function keyLine(keys: readonly ChartKey[], y: number): string[] {

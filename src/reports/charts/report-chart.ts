@@ -1,3 +1,4 @@
+import type { Figures } from "../../domain/statistics/figures.ts";
 import type { ChartKind } from "../../domain/statistics/report-kinds.ts";
 import type { ReportSource } from "../../domain/statistics/report-source.ts";
 import type { ReportQuestion, Speech } from "../report-material.ts";
@@ -10,7 +11,9 @@ export async function reportChart(
   question: ReportQuestion,
   source: ReportSource,
   speech: Speech,
-): Promise<{ bytes: Uint8Array; altText: string } | undefined> {
+): Promise<{ bytes: Uint8Array; altText: string; figures: Figures } | undefined> {
   const chart = await source.atOneMoment((reader) => plotChart(kind, question, reader, speech));
-  return chart && { bytes: drawChart(chart, speech), altText: altText(chart, speech) };
+  return (
+    chart && { bytes: drawChart(chart, speech), altText: altText(chart, speech), figures: chart.figures }
+  );
 }

@@ -1,6 +1,7 @@
 import { showDay } from "../../domain/vietnam-time.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import type { ReportMaterial, Speech } from "../report-material.ts";
+import { asOfNote } from "../as-of.ts";
 import { signedAt } from "../signed-at.ts";
 import { formColumns, formRow, type FormRow } from "../workbook/form-rows.ts";
 import { periodInSentence, sentencesOf } from "./sentences.ts";
@@ -23,6 +24,7 @@ export function narrativeTags(material: ReportMaterial, speech: Speech): Record<
     period: periodInSentence(figures.period, speech),
     from: showDay(figures.period.from),
     to: showDay(figures.period.to),
+    asOf: asOfNote(figures, speech),
     demonstration: figures.isDemonstration ? [say(language, "report-note-demonstration")] : [],
     ...writtenFigures(figures, language),
     ...sentencesOf(figures, speech),

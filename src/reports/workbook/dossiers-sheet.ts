@@ -4,6 +4,7 @@ import type { Day } from "../../domain/vietnam-time.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { ReportMaterial, Speech } from "../report-material.ts";
+import { asOfNote } from "../as-of.ts";
 import { cellName, createGrid } from "./grid.ts";
 import { landscape, styles } from "./styles.ts";
 
@@ -12,7 +13,8 @@ const widths = [26, 60, 24, 14, 14, 14, 14, 26];
 const headRow = 2;
 
 /** The dossiers behind the figures, one a row, without personal data; it can be filtered. */
-export function dossiersSheet({ figures, dossiers }: ReportMaterial, { say, language }: Speech): WriteSheet {
+export function dossiersSheet({ figures, dossiers }: ReportMaterial, speech: Speech): WriteSheet {
+  const { say, language } = speech;
   const grid = createGrid();
   const { period } = figures;
   const named = { period: showPeriod(say, language, period), days: showPeriodDays(period) };
@@ -24,7 +26,7 @@ export function dossiersSheet({ figures, dossiers }: ReportMaterial, { say, lang
       ? say(language, "report-dossiers-cut", counted)
       : say(language, "report-dossiers-count", counted);
   const mark = figures.isDemonstration ? ` ${say(language, "report-note-demonstration")}` : "";
-  grid.put(1, 0, { value: count + mark, style: styles.note, columns: 8 });
+  grid.put(1, 0, { value: `${count} ${asOfNote(figures, speech)}${mark}`, style: styles.note, columns: 8 });
   columns.forEach((column, at) =>
     grid.put(headRow, at, { value: say(language, `report-dossier-${column}`), style: styles.head }),
   );

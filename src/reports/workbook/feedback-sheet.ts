@@ -2,6 +2,7 @@ import type { WriteSheet } from "hucre/xlsx";
 import type { FeedbackFigures } from "../../domain/statistics/figures.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { ReportMaterial, Speech } from "../report-material.ts";
+import { asOfNote } from "../as-of.ts";
 import { cellName, createGrid, type Grid } from "./grid.ts";
 import { putSignatures } from "./signatures.ts";
 import { landscape, styles } from "./styles.ts";
@@ -45,13 +46,12 @@ export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSh
     const sum = feedback.byField.length ? { formula } : {};
     grid.put(totalRow, at + 2, { value, style: styles.total, ...sum });
   });
-  if (isDemonstration)
-    grid.put(totalRow + 1, 0, {
-      ...wide,
-      value: say(language, "report-note-demonstration"),
-      style: styles.note,
-    });
-  putSignatures(grid, totalRow + 3, material, speech, { left: [1, 2], right: [4, 4] });
+  const notes = [
+    asOfNote(material.figures, speech),
+    ...(isDemonstration ? [say(language, "report-note-demonstration")] : []),
+  ];
+  notes.forEach((value, at) => grid.put(totalRow + 1 + at, 0, { ...wide, value, style: styles.note }));
+  putSignatures(grid, totalRow + 2 + notes.length, material, speech, { left: [1, 2], right: [4, 4] });
   return {
     name: say(language, "report-sheet-feedback"),
     columns: [6, 34, ...columns.map(() => 14)].map((width) => ({ width })),

@@ -1,9 +1,9 @@
 import type { WriteSheet } from "hucre/xlsx";
-import { progress } from "../../domain/statistics/periods.ts";
-import { showDay, showInstant } from "../../domain/vietnam-time.ts";
+import { showDay } from "../../domain/vietnam-time.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import { showPeriod } from "../../wording/show-period.ts";
 import type { ReportMaterial, Speech } from "../report-material.ts";
+import { asOfNote } from "../as-of.ts";
 import { putFormHead, formHeadRow } from "./form-head.ts";
 import { formColumns, formRow, sums, type FormColumn, type FormRow } from "./form-rows.ts";
 import { cellName, createGrid, type Grid } from "./grid.ts";
@@ -102,15 +102,15 @@ function putTotal(grid: Grid, row: number, { name, counts }: FormRow, fields: nu
 }
 
 /** What a reader must know of the numbers above. */
-function notesOf({ figures }: ReportMaterial, { say, language }: Speech): string[] {
+function notesOf({ figures }: ReportMaterial, speech: Speech): string[] {
+  const { say, language } = speech;
   const { resolved, open } = figures.dossiers;
   const undated = {
     resolved: showNumber(resolved.noDueDate, language),
     open: showNumber(open.noDueDate, language),
   };
-  const isRunning = progress(figures.period, figures.asOf) === "running";
   return [
-    ...(isRunning ? [say(language, "report-note-as-of", { at: showInstant(figures.asOf) })] : []),
+    asOfNote(figures, speech),
     ...(resolved.noDueDate + open.noDueDate > 0 ? [say(language, "report-note-undated", undated)] : []),
     ...(figures.isDemonstration ? [say(language, "report-note-demonstration")] : []),
   ];

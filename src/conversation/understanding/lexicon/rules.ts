@@ -112,6 +112,14 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
   figure_subscription: [[0.97, "NEWSLETTER STAFF"]],
   sign_off: [[0.97, "SIGNOFF STAFF"]],
   adjustments: [[0.97, "ADJUSTED STAFF"]],
+  targets: [
+    [0.965, "TARGET STAFF", "FORECAST STAFF", "SHORTFALL STAFF"],
+    [0.8, "= TARGET", "= TARGET PERIOD"],
+  ],
+  service_quality: [
+    [0.97, "QUALITY STAFF"],
+    [0.8, "= QUALITY", "= QUALITY PERIOD"],
+  ],
   statistics: [
     [0.85, "SITUATION LONG !MINE !TOPIC !FEEDBACK", "SITUATION OFFICE PERIOD !MINE", "COMPARISON SITUATION"],
     [
