@@ -5,7 +5,7 @@ import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { createApologyStore } from "./persistence/apology-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFigureRunStore } from "./persistence/figure-run-store.ts";
-import { createServiceQualityStore } from "./persistence/service-quality-store.ts";
+import { createServiceQualityStore } from "./persistence/handling-quality-store.ts";
 import { createTargetStore } from "./persistence/target-store.ts";
 import { createFigureSubscriptionStore } from "./persistence/figure-subscription-store.ts";
 import { createFeedbackRules } from "./persistence/feedback-rules.ts";

@@ -13,7 +13,7 @@ import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createSignedFiguresStore } from "../persistence/signed-figures-store.ts";
 import { askAgain } from "./report-run.ts";
 import { createFigureRunStore } from "../persistence/figure-run-store.ts";
-import { createServiceQualityStore } from "../persistence/service-quality-store.ts";
+import { createServiceQualityStore } from "../persistence/handling-quality-store.ts";
 import { createTargetStore } from "../persistence/target-store.ts";
 import { readStandings, type Standings } from "../domain/targets/read-standings.ts";
 import { standingsBlocks } from "../conversation/answers/targets-answer.ts";

@@ -10,7 +10,7 @@ import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { FigureRunStore } from "../domain/statistics/figure-run.ts";
-import type { ServiceQualityStore } from "../domain/targets/service-quality.ts";
+import type { ServiceQualityStore } from "../domain/targets/handling-quality.ts";
 import type { TargetStore } from "../domain/targets/target.ts";
 import type { FigureSubscriptionStore } from "../domain/statistics/figures-digest.ts";
 import type { SignedFiguresStore } from "../domain/statistics/signed-figures.ts";

@@ -1,7 +1,7 @@
 import { runIdOf } from "../domain/statistics/figure-run.ts";
 import type { Figures } from "../domain/statistics/figures.ts";
 import type { Standings } from "../domain/targets/read-standings.ts";
-import { missingQualityGroups, qualityIndicators } from "../domain/targets/service-quality.ts";
+import { missingQualityGroups, qualityIndicators } from "../domain/targets/handling-quality.ts";
 import { partsOf, rateOf } from "../domain/targets/target-indicators.ts";
 import { showPeriod } from "../wording/show-period.ts";
 import type { Say } from "../wording/wording.ts";

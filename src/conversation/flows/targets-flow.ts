@@ -1,10 +1,10 @@
 import { readStandings, type Standings } from "../../domain/targets/read-standings.ts";
-import { qualityIndicators, type QualityQuestion } from "../../domain/targets/service-quality.ts";
+import { qualityIndicators, type QualityQuestion } from "../../domain/targets/handling-quality.ts";
 import { partsOf, type TargetIndicator } from "../../domain/targets/target-indicators.ts";
 import type { Period } from "../../domain/statistics/period.ts";
 import { namedPeriodAt } from "../../domain/statistics/periods.ts";
 import { dayOf } from "../../domain/vietnam-time.ts";
-import { lostCasesAnswer, serviceQualityAnswer } from "../answers/service-quality-answer.ts";
+import { lostCasesAnswer, serviceQualityAnswer } from "../answers/handling-quality-answer.ts";
 import { targetsAnswer } from "../answers/targets-answer.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";

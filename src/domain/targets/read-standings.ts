@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBetween } from "../deadlines/working-time.ts
 import type { Figures, StatisticsStore } from "../statistics/figures.ts";
 import { freeRange, progress } from "../statistics/periods.ts";
 import { addDays, dayOf, type Day } from "../vietnam-time.ts";
-import type { QualityCounts, QualityQuestion, ServiceQualityStore } from "./service-quality.ts";
+import type { QualityCounts, QualityQuestion, ServiceQualityStore } from "./handling-quality.ts";
 import type { TargetStore } from "./target.ts";
 import { partsOf } from "./target-indicators.ts";
 import { targetStanding, type Pace, type TargetStanding } from "./target-outlook.ts";

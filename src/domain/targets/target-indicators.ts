@@ -1,5 +1,5 @@
 import { indicatorNames, type Figures, type IndicatorName } from "../statistics/figures.ts";
-import type { QualityCounts } from "./service-quality.ts";
+import type { QualityCounts } from "./handling-quality.ts";
 
 /** Everything that can have a target: the rates of the figures, and those of feedback. */
 export const targetIndicators = [...indicatorNames, "feedbackOnTimeRate", "satisfactionRate"] as const;

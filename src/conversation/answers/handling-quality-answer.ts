@@ -2,7 +2,7 @@ import {
   missingQualityGroups,
   qualityIndicators,
   type LostCase,
-} from "../../domain/targets/service-quality.ts";
+} from "../../domain/targets/handling-quality.ts";
 import type { Standings } from "../../domain/targets/read-standings.ts";
 import { partsOf, rateOf, type TargetIndicator } from "../../domain/targets/target-indicators.ts";
 import { showDay } from "../../domain/vietnam-time.ts";

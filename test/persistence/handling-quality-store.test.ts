@@ -4,7 +4,7 @@ import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import { partsOf, targetIndicators } from "../../src/domain/targets/target-indicators.ts";
 import { addDays, dayOf, instantOn } from "../../src/domain/vietnam-time.ts";
 import type { Database } from "../../src/persistence/database.ts";
-import { createServiceQualityStore } from "../../src/persistence/service-quality-store.ts";
+import { createServiceQualityStore } from "../../src/persistence/handling-quality-store.ts";
 import { createStatisticsStore } from "../../src/persistence/statistics-store.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 

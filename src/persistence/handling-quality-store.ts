@@ -4,9 +4,9 @@ import type {
   QualityCounts,
   QualityQuestion,
   ServiceQualityStore,
-} from "../domain/targets/service-quality.ts";
+} from "../domain/targets/handling-quality.ts";
 import type { Sql } from "./database.ts";
-import { lostSql, qualitySql } from "./service-quality-sql.ts";
+import { lostSql, qualitySql } from "./handling-quality-sql.ts";
 
 /** Service quality counted from the rows themselves. */
 export function createServiceQualityStore(sql: Sql): ServiceQualityStore {
