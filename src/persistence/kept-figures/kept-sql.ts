@@ -12,13 +12,13 @@ export function keptSql(question: KeptQuestion, values: unknown[]): string {
   return `
   with recursive ${cellsSql(question, values)}, ${eventsOf("figure_change")}, part as (
     select c.code, c.name, width_bucket(s.starts_on, $2::date[]) as place, false as is_alone, ${measureColumns}
-    from cell c join figure_sum s using (unit_id, field_id, mode)
-    where s.span = 'half-month' and s.starts_on < $2[cardinality($2)]
+    from cell c cross join lateral (${sumsOf("'half-month'", "starts_on < ($2::date[])[cardinality($2)]")}) s
     union all
     select c.code, c.name, edge.number - 1, true, ${measureColumns}
     from unnest($1::date[], $2::date[]) with ordinality edge (day, half, number)
-    cross join cell c join figure_sum s using (unit_id, field_id, mode)
-    where s.span = 'day' and s.starts_on >= edge.half and s.starts_on < edge.day
+    cross join cell c
+    cross join lateral (${sumsOf("'day'", "starts_on >= edge.half and starts_on < edge.day")}) s
+    where edge.half < edge.day
     union all
     select c.code, c.name, width_bucket(e.day, $1::date[]), false, ${measureColumns}
     from event e join cell c on ${ofEvent}
@@ -27,6 +27,12 @@ export function keptSql(question: KeptQuestion, values: unknown[]): string {
   )
   select code, name, place::integer, is_alone as "isAlone", ${sumsOfMeasures}
   from part group by code, name, place, is_alone order by code`;
+}
+
+/** The sums of a cell in a stretch of days. The offset keeps the planner from reading all sums to join them. */
+function sumsOf(span: string, stretch: string): string {
+  return `select starts_on, ${measureColumns} from figure_sum
+      where unit_id = c.unit_id and field_id = c.field_id and mode = c.mode and span = ${span} and ${stretch} offset 0`;
 }
 
 /** What the last day's sums hold that happens after the moment the figures stand for. */

@@ -214,7 +214,7 @@ describe("the sums that figures are answered from", () => {
               );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
