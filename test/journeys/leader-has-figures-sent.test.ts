@@ -35,6 +35,16 @@ describe("the figures that are sent", () => {
     expect(wordsOf(await leader.says("/bantin"))).toContain("Hằng tuần: không nhận");
     expect(wordsOf(await leader.says("Nhận hằng tuần"))).toContain("Hằng tuần: đang nhận");
     expect(wordsOf(await leader.says("gửi số liệu hằng tháng cho tôi"))).toContain("Hằng tháng: đang nhận");
+    for (const asked of [
+      "gửi tôi số liệu mỗi sáng thứ Hai",
+      "sáng thứ hai hằng tuần gửi cho tôi báo cáo trước giao ban",
+    ]) {
+      await leader.says("/bantin thoi tuan");
+      expect([asked, wordsOf(await leader.says(asked))]).toEqual([
+        asked,
+        expect.stringContaining("Hằng tuần: đang nhận"),
+      ]);
+    }
     expect(wordsOf(await leader.says("Thôi nhận hằng tháng"))).toContain("không nhận bản tin hằng tháng nữa");
   });
 

@@ -4,7 +4,7 @@ import { paragraph } from "../reply.ts";
 import { fold } from "../understanding/text/fold.ts";
 
 const words: Readonly<Record<Rhythm, RegExp>> = {
-  weekly: /\b(tuan|weekly|week)\b/,
+  weekly: /\b(tuan|thu hai|giao ban|weekly|week|monday)\b/,
   monthly: /\b(thang|monthly|month)\b/,
   quarterly: /\b(quy|quarterly|quarter)\b/,
 };

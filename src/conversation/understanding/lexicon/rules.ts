@@ -109,7 +109,15 @@ export const rules: Partial<Record<Intent, readonly (readonly [score: number, ..
     [0.7, "FEEDBACK"],
   ],
   staff_pages: [[0.97, "STAFFPAGES STAFF"]],
-  figure_subscription: [[0.97, "NEWSLETTER STAFF"]],
+  figure_subscription: [
+    [
+      0.97,
+      "NEWSLETTER STAFF",
+      "SENDME EACHTIME STATS STAFF",
+      "SENDME EACHTIME REPORT STAFF",
+      "EACHTIME SENDME STAFF",
+    ],
+  ],
   sign_off: [[0.97, "SIGNOFF STAFF"]],
   adjustments: [[0.97, "ADJUSTED STAFF"]],
   targets: [
