@@ -68,16 +68,17 @@ export async function deliverWaiting(ports: DeliveryPorts): Promise<number> {
 async function deliverConversation(claimed: ClaimedConversation, ports: DeliveryPorts): Promise<number> {
   const { outbox, clock, signal } = ports;
   let sent = 0;
-  for (const message of claimed.messages) {
+  for (const [place, message] of claimed.messages.entries()) {
     if (signal?.aborted) break;
+    const isLast = place === claimed.messages.length - 1;
     if (message.expiresAt && message.expiresAt <= clock()) {
-      if (await outbox.markExpired(claimed, message.outboxId, clock())) continue;
+      if ((await outbox.markExpired(claimed, message.outboxId, clock())) && !isLast) continue;
       return sent;
     }
     const outcome = await trySending(claimed, message, ports);
     if (outcome.kind === "sent") {
       sent += 1;
-      if (await outbox.markSent(claimed, message.outboxId, clock())) continue;
+      if ((await outbox.markSent(claimed, message.outboxId, clock())) && !isLast) continue;
       return sent;
     }
     if (outcome.kind === "moved") {

@@ -38,7 +38,10 @@ export interface OutboxStore {
    */
   claim(channels: readonly string[], now: Date): Promise<ClaimedConversation | undefined>;
   renewLease(claimed: ClaimedConversation, now: Date): Promise<boolean>;
-  /** Settles one message and renews the lease. Both tell whether the conversation is still this worker's. */
+  /**
+   * Settles one message and renews the lease, or ends it after the last one claimed. Both tell whether the conversation was
+   * still this worker's.
+   */
   markSent(claimed: ClaimedConversation, outboxId: string, now: Date): Promise<boolean>;
   markExpired(claimed: ClaimedConversation, outboxId: string, now: Date): Promise<boolean>;
   /**

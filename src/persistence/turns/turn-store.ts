@@ -2,7 +2,7 @@ import type { OpenConversation, TurnChanges, TurnStore, TurnStores } from "../..
 import { shortTransactionsAtOnce, type Database, type Sql } from "../database.ts";
 import { readEarlierVersion } from "../read-earlier-version.ts";
 import { rememberAttachments } from "../remember-attachments.ts";
-import { groupWork } from "./group-work.ts";
+import { groupWork } from "../group-work.ts";
 import { openConversations, type Asked, type Opened } from "./open-conversations.ts";
 import { storeChanges, type TurnEnd } from "./store-changes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupWork, type Grouping } from "../../../src/persistence/turns/group-work.ts";
+import { groupWork, type Grouping } from "../../src/persistence/group-work.ts";
 
 interface Said {
   key: string;
