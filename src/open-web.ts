@@ -52,7 +52,7 @@ export async function openWeb(
       silentJobs: () => reminding.silentJobs(startedAt),
       signIn: createSignInStore(app.database),
       queueBoard: (path) => jobs.board(path),
-      staff: createStaffDesk(app, platforms),
+      staff: createStaffDesk(app, { config, platforms }),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
     },

@@ -1,4 +1,5 @@
 import type { App } from "./app.ts";
+import type { Config } from "./config/config.ts";
 import { createCalendarDesk } from "./calendar-desk.ts";
 import { createDeliveryDesk } from "./delivery-desk.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
@@ -10,10 +11,14 @@ import { readStaffNames } from "./persistence/staff-names.ts";
 import type { Platform } from "./platforms.ts";
 import { rehearseNotices } from "./rehearse-notices.ts";
 import { createFeedbackTools } from "./turn-stores.ts";
+import { createSettingsDesk } from "./settings-desk.ts";
 import type { StaffPorts } from "./web/staff/staff-ports.ts";
 
 /** Fills the ports of the staff's pages from the app. */
-export function createStaffDesk(app: App, platforms: readonly Platform[]): StaffPorts {
+export function createStaffDesk(
+  app: App,
+  { config, platforms }: { config: Config; platforms: readonly Platform[] },
+): StaffPorts {
   const { database, surroundings } = app;
   return {
     work: createWorkStore(database),
@@ -34,5 +39,6 @@ export function createStaffDesk(app: App, platforms: readonly Platform[]): Staff
     },
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
+    settings: createSettingsDesk(app, config),
   };
 }

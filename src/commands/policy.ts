@@ -1,14 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import type { Term } from "../domain/deadlines/term.ts";
 import { feedbackKinds, urgencies, type FeedbackKind, type Urgency } from "../domain/feedback/feedback.ts";
-import {
-  atDue,
-  dayBefore,
-  rungs,
-  type LadderStep,
-  type ReminderOffset,
-  type WorkingSpan,
-} from "../domain/reminders/reminder.ts";
+import { readCount, readLadder, readOffsets, readTerm } from "../domain/feedback/policy-words.ts";
+import type { LadderStep, ReminderOffset } from "../domain/reminders/reminder.ts";
 import { dayOf, instantOn, readDay } from "../domain/vietnam-time.ts";
 import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createFeedbackPolicyStore } from "../persistence/feedback-policy-store.ts";
@@ -47,16 +41,16 @@ export function addPolicy(program: Command): void {
     .requiredOption(
       "--accept <term>",
       "until someone takes it: 8h (working hours), 2d (working days)",
-      readTerm,
+      parseTerm,
     )
-    .requiredOption("--answer <term>", "until the answer: 4h, 5d, or 15cd (calendar days)", readTerm)
+    .requiredOption("--answer <term>", "until the answer: 4h, 5d, or 15cd (calendar days)", parseTerm)
     .requiredOption("--basis <text>", "where that is laid down")
     .option("--approval", "an answer needs a leader's approval", false)
-    .option("--extensions <n>", "how often more time may be granted", readCount, 1)
-    .option("--pauses <n>", "how often it may wait for the citizen or another agency", readCount, 2)
-    .option("--pause-days <n>", "the most working days one such wait counts", readCount, 5)
-    .option("--remind <offsets>", "when the officer is reminded before it: half,1d,2h,due", readOffsets)
-    .option("--escalate <steps>", "who hears how long after it: head=4h,leader=1d,office=3d", readLadder)
+    .option("--extensions <n>", "how often more time may be granted", parseCount, 1)
+    .option("--pauses <n>", "how often it may wait for the citizen or another agency", parseCount, 2)
+    .option("--pause-days <n>", "the most working days one such wait counts", parseCount, 5)
+    .option("--remind <offsets>", "when the officer is reminded before it: half,1d,2h,due", parseOffsets)
+    .option("--escalate <steps>", "who hears how long after it: head=4h,leader=1d,office=3d", parseLadder)
     .option("--from <day>", "first day, yyyy-mm-dd; today when left out", readFirstDay)
     .action(add);
 }
@@ -120,46 +114,29 @@ function add(options: PolicyOptions): Promise<void> {
   });
 }
 
-function readTerm(text: string): Term {
-  const [, amount, unit] = /^(\d{1,3}(?:\.5)?)(h|d|cd)$/.exec(text) ?? [];
-  const kind = { h: "working-hours", d: "working-days", cd: "calendar-days" } as const;
-  if (!amount || Number(amount) <= 0 || (unit !== "h" && amount.includes(".")))
+function parseTerm(text: string): Term {
+  const term = readTerm(text);
+  if (!term)
     throw new InvalidArgumentError("Write 8h (working hours), 5d (working days) or 15cd (calendar days).");
-  return { kind: kind[unit as "h"], amount: Number(amount) };
+  return term;
 }
 
-/** In the order of their urgency: what collapses into one reminder is the later of them. */
-function readOffsets(text: string): ReminderOffset[] {
-  return text.split(",").map((word) => {
-    if (word === "half") return { name: "half", of: "time-left" };
-    if (word === "due") return atDue;
-    const span = readSpan(word);
-    if (!span) throw new InvalidArgumentError("Write half, due, 1d (working days) or 2h (working hours).");
-    return "workingDays" in span && span.workingDays === dayBefore.workingDays
-      ? dayBefore
-      : { name: `${word}-before`, ...span };
-  });
+function parseOffsets(text: string): ReminderOffset[] {
+  const offsets = readOffsets(text);
+  if (!offsets) throw new InvalidArgumentError("Write half, due, 1d (working days) or 2h (working hours).");
+  return offsets;
 }
 
-function readLadder(text: string): LadderStep[] {
-  return text.split(",").map((word) => {
-    const [name, amount = ""] = word.split("=");
-    const rung = rungs.find((known) => known === name);
-    const span = readSpan(amount);
-    if (!rung || !span) throw new InvalidArgumentError("Write head=4h, leader=1d or office=3d.");
-    return { rung, ...span };
-  });
+function parseLadder(text: string): LadderStep[] {
+  const ladder = readLadder(text);
+  if (!ladder) throw new InvalidArgumentError("Write head=4h, leader=1d or office=3d.");
+  return ladder;
 }
 
-function readSpan(text: string): WorkingSpan | undefined {
-  const [, amount, unit] = /^(\d{1,2})([hd])$/.exec(text) ?? [];
-  if (!amount) return undefined;
-  return unit === "d" ? { workingDays: Number(amount) } : { workingHours: Number(amount) };
-}
-
-function readCount(text: string): number {
-  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError("Write a whole number from 0 to 99.");
-  return Number(text);
+function parseCount(text: string): number {
+  const count = readCount(text);
+  if (count === undefined) throw new InvalidArgumentError("Write a whole number from 0 to 99.");
+  return count;
 }
 
 function readFirstDay(text: string): Date {

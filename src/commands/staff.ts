@@ -1,19 +1,16 @@
-import { randomInt } from "node:crypto";
 import { InvalidArgumentError, type Command } from "commander";
 import type { App } from "../app.ts";
-import { createApi } from "../channels/telegram/telegram-api.ts";
-import { buildConfig, type Config } from "../config/config.ts";
+import { buildConfig } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
 import { leaveOffice } from "../domain/staff/leave-office.ts";
 import { invitationHours } from "../domain/staff/staff-accounts.ts";
 import { showInstant } from "../domain/vietnam-time.ts";
+import { inviteStaff } from "../invite-staff.ts";
 import { createStaffAccountStore } from "../persistence/staff-account-store.ts";
 import { createTurnStores } from "../turn-stores.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
 
-/** Letters and digits that nobody mistakes for one another. */
-const codeLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 const actor = "command line";
 
 export function addStaff(program: Command): void {
@@ -46,13 +43,10 @@ export function addStaff(program: Command): void {
 
 function invite(username: string, { hours }: { hours: number }): Promise<void> {
   return withApp({}, async (app) => {
-    const code = Array.from({ length: 8 }, () => codeLetters[randomInt(codeLetters.length)]).join("");
-    const expiresAt = new Date(app.clock().getTime() + hours * 3_600_000);
-    const isInvited = await app.database.transaction((sql) =>
-      createStaffAccountStore(sql).invite({ username, code, expiresAt }, actor, app.clock()),
-    );
-    if (!isInvited) throw nobody(username);
-    const links = await linksTo(code, buildConfig(readEnvironment()));
+    const config = buildConfig(readEnvironment());
+    const invitation = await inviteStaff(app, config, { username, by: actor, now: app.clock(), hours });
+    if (!invitation) throw nobody(username);
+    const { code, links, expiresAt } = invitation;
     const lines = [
       code,
       ...links,
@@ -60,17 +54,6 @@ function invite(username: string, { hours }: { hours: number }): Promise<void> {
     ];
     process.stdout.write(`${lines.join("\n")}\n`);
   });
-}
-
-/** Where a press does what typing the code does; none for a channel that is not set up, or does not say who it is. */
-async function linksTo(code: string, { http, telegram }: Config): Promise<string[]> {
-  const web = http.publicUrl && new URL(`/lien-ket/${code}`, http.publicUrl).href;
-  const bot =
-    telegram &&
-    (await createApi(telegram, 5)
-      .getMe()
-      .catch(() => undefined));
-  return [web, bot && `https://t.me/${bot.username}?start=${code}`].filter((link) => link !== undefined);
 }
 
 function list(): Promise<void> {

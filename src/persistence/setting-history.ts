@@ -1,4 +1,5 @@
-import type { SettingChange, SettingHistory } from "../domain/settings/setting-change.ts";
+import { differencesOf, type SettingChange, type SettingHistory } from "../domain/settings/setting-change.ts";
+import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Sql } from "./database.ts";
 
 const columns = `c.id, c.area, c.subject, c.happened_at as "happenedAt", c.actor, s.full_name as "actorName",
@@ -13,6 +14,15 @@ export function createSettingHistory(sql: Sql): SettingHistory {
          values ($1, $2, $3, $4, $5, $6)`,
         [area, subject, happenedAt, actor, before && JSON.stringify(before), after && JSON.stringify(after)],
       );
+      // The values stand in the history alone: a colleague's telephone is nothing to be kept for good.
+      await createAuditTrail(sql).record({
+        by: { kind: "staff", name: actor },
+        deed: area === "chinh-sach" ? "policy-added" : "settings-changed",
+        on: { kind: area, id: subject },
+        channel: "web",
+        at: happenedAt,
+        detail: { columns: differencesOf(before, after).map(({ column }) => column) },
+      });
     },
     list: ({ area, subject }, limit) =>
       sql.query<SettingChange>(

@@ -102,7 +102,7 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
       await remember(staffId, "left", actor, now, { conversations: unbound });
       return unbound;
     },
-    async setAway(username, away, now) {
+    async setAway(username, away, now, actor) {
       const staffId = (await idOf(username))!;
       const substituteId = away && (await idOf(away.substitute));
       if (away && substituteId === undefined) return { kind: "no-such-substitute" };
@@ -111,7 +111,7 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
         "update staff_member set away_from = $2, away_until = $3, substitute_id = $4 where id = $1",
         [staffId, away?.from ?? null, away?.until ?? null, substituteId],
       );
-      await remember(staffId, away ? "away" : "back", username, now, away ?? {});
+      await remember(staffId, away ? "away" : "back", actor, now, away ?? {});
       return { kind: "away" };
     },
     async putOnDuty(username, actor, now) {

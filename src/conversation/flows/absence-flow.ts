@@ -1,4 +1,5 @@
-import { dayOf, showDay } from "../../domain/vietnam-time.ts";
+import { noteAbsence } from "../../domain/staff/note-absence.ts";
+import { showDay } from "../../domain/vietnam-time.ts";
 import type { Flow, FlowResult } from "../flow.ts";
 import { paragraph } from "../reply.ts";
 import { takeDay } from "../understanding/read-day-ahead.ts";
@@ -12,7 +13,7 @@ export const absenceFlow: Flow = async (
   const { username } = speaker.staff;
   const [, ...words] = understanding.text.trim().split(/\s+/);
   if (words[0]?.toLowerCase() === "huy") {
-    await staffAccounts.setAway(username, null, now);
+    await noteAbsence({ username, away: null, by: username, now }, staffAccounts);
     return reply(say(language, "absence-ended"));
   }
   const first = takeDay(words, now);
@@ -21,10 +22,12 @@ export const absenceFlow: Flow = async (
   if (!first || !last || !substitute) return reply(say(language, "absence-how"));
   const { on: from } = first;
   const { on: until } = last;
-  if (until < from) return reply(say(language, "absence-backwards"));
-  if (until < dayOf(now)) return reply(say(language, "absence-past"));
-  const outcome = await staffAccounts.setAway(username, { from, until, substitute }, now);
+  const away = { from, until, substitute };
+  const outcome = await noteAbsence({ username, away, by: username, now }, staffAccounts);
   switch (outcome.kind) {
+    case "backwards":
+    case "past":
+      return reply(say(language, `absence-${outcome.kind}`));
     case "no-such-substitute":
       return reply(say(language, "absence-no-substitute", { username: substitute }));
     case "same-person":

@@ -26,3 +26,22 @@ export interface SettingHistory {
   /** The newest first; of one area or one subject of it when named. */
   list(of: { area?: SettingArea; subject?: string }, limit: number): Promise<SettingChange[]>;
 }
+/** One column that says something else than before. */
+export interface Difference {
+  column: string;
+  before: string;
+  after: string;
+}
+
+/** What differs between two states of a setting, in the order of their columns. */
+export function differencesOf(before: SettingRow | null, after: SettingRow | null): Difference[] {
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  return columns
+    .map((column) => ({ column, before: before?.[column] ?? "", after: after?.[column] ?? "" }))
+    .filter((difference) => difference.before !== difference.after);
+}
+
+/** Whether both say the same. */
+export function isSameSetting(one: SettingRow | null, other: SettingRow | null): boolean {
+  return (one === null) === (other === null) && differencesOf(one, other).length === 0;
+}

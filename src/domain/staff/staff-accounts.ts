@@ -12,7 +12,7 @@ interface Invitation {
   staff: StaffMember;
 }
 
-type AwayOutcome = { kind: "away" } | { kind: "no-such-substitute" } | { kind: "same-person" };
+export type AwayOutcome = { kind: "away" } | { kind: "no-such-substitute" } | { kind: "same-person" };
 
 /** Which conversations speak for which member of staff, and who is there. All of it is written down in staff events. */
 export interface StaffAccountStore {
@@ -31,11 +31,12 @@ export interface StaffAccountStore {
   revoke(username: string, actor: string, now: Date): Promise<number | undefined>;
   /** The same for good: they are nobody here from now on. */
   leave(username: string, actor: string, now: Date): Promise<number | undefined>;
-  /** Who stands in from one day to another, both included; null ends an absence. */
+  /** Who stands in from one day to another, both included; null ends an absence. `actor` is who says so. */
   setAway(
     username: string,
     away: { from: Day; until: Day; substitute: string } | null,
     now: Date,
+    actor: string,
   ): Promise<AwayOutcome>;
   /** From now on matters that nobody else is there for are theirs. False: nobody has that name. */
   putOnDuty(username: string, actor: string, now: Date): Promise<boolean>;

@@ -28,7 +28,13 @@ const groups: readonly AreaGroup[] = [
     ],
   },
   { name: "staff-group-figures", areas: [] },
-  { name: "staff-group-settings", areas: [{ path: "/lamviec/lich", name: "staff-calendar" }] },
+  {
+    name: "staff-group-settings",
+    areas: [
+      { path: "/lamviec/lich", name: "staff-calendar" },
+      { path: "/lamviec/caidat", name: "staff-settings" },
+    ],
+  },
   {
     name: "staff-group-running",
     areas: [

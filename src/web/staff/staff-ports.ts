@@ -7,6 +7,7 @@ import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import type { WorkStore } from "../../domain/work/work-store.ts";
 import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
 import type { Rehearse } from "./rehearsal/rehearsed-message.ts";
+import type { SettingsPorts } from "./settings/settings-ports.ts";
 
 /** What the staff's pages need of the rest. */
 export interface StaffPorts {
@@ -21,4 +22,5 @@ export interface StaffPorts {
   rehearse: Rehearse;
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;
+  settings: SettingsPorts;
 }

@@ -5,6 +5,7 @@ import { addDeliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
 import { addRehearsalRoutes } from "./rehearsal/rehearsal-routes.ts";
 import { addSessionRoutes } from "./session-routes.tsx";
+import { addSettingsRoutes } from "./settings/settings-routes.tsx";
 import { addSignInRoutes } from "./sign-in-routes.tsx";
 import type { StaffPorts } from "./staff-ports.ts";
 import { createStaffSite, type StaffSiteTools } from "./staff-site.ts";
@@ -28,5 +29,6 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addCalendarRoutes(site, staff);
   addDeliveryRoutes(site, staff);
   addRehearsalRoutes(site, staff);
+  addSettingsRoutes(site, staff);
   addQueueBoard(web, queueBoard, sessions, tools);
 }

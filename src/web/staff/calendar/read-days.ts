@@ -5,7 +5,7 @@ import type { FormFields } from "../form-fields.ts";
 import type { WrittenDays } from "./day-form.tsx";
 
 /** A day as browsers send it, or as people write it where the browser has no field for days. */
-function readWrittenDay(text: string): Day | undefined {
+export function readWrittenDay(text: string): Day | undefined {
   const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   return readDay(date ? `${year}-${month!.padStart(2, "0")}-${date.padStart(2, "0")}` : text);
 }
