@@ -105,12 +105,7 @@ function Asked({
       {unit ? (
         <div class="field-pair">
           {field}
-          <Field
-            name={unit}
-            label={say("policy-unit")}
-            value={written[unit]}
-            choices={choices[unit] ?? []}
-          />
+          <Field name={unit} label={say("policy-unit")} value={written[unit]} choices={choices[unit] ?? []} />
         </div>
       ) : (
         field

@@ -55,7 +55,9 @@ export function writtenPolicy(policy: FeedbackPolicy | undefined, from: string):
   const { offsets, ladder } = { ...defaultReminders, ...policy?.reminders };
   const told = writeOffsets(offsets).split(",");
   const spans = (unit: string) =>
-    told.flatMap((word) => (/^\d+[dh]$/.test(word) && word.endsWith(unit) ? [word.slice(0, -1)] : [])).join(", ");
+    told
+      .flatMap((word) => (/^\d+[dh]$/.test(word) && word.endsWith(unit) ? [word.slice(0, -1)] : []))
+      .join(", ");
   const steps = new Map(
     writeLadder(ladder)
       .split(",")
@@ -116,7 +118,9 @@ export function readPolicy(written: WrittenPolicy): NewPolicy | { faults: Readon
     policyFields.filter((name) => name in read && read[name as keyof typeof read] === undefined),
   );
   if (faults.size > 0) return { faults };
-  const offsets = [written.half === "1" && "half", days, hours, written.atDue === "1" && "due"].filter(Boolean);
+  const offsets = [written.half === "1" && "half", days, hours, written.atDue === "1" && "due"].filter(
+    Boolean,
+  );
   return {
     field: written.field || null,
     kind: feedbackKinds.find((kind) => kind === written.kind) ?? null,

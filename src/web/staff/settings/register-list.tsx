@@ -1,5 +1,6 @@
 import type { RegisterEntry, RegisterName } from "../../../domain/settings/register.ts";
 import { Field } from "../field.tsx";
+import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
 import { nameOfWord, registerForms } from "./register-columns.ts";
@@ -49,18 +50,11 @@ export function RegisterList(props: RegisterListProps) {
           ))}
         </ol>
       )}
-      <nav class="buttons" aria-label={say("staff-more")}>
-        {asked.page > 1 && (
-          <a class="button" href={address(asked.page - 1)} rel="prev">
-            {say("staff-page-before")}
-          </a>
-        )}
-        {entries.length > first + shownAtOnce && (
-          <a class="button" href={address(asked.page + 1)} rel="next">
-            {say("staff-page-next")}
-          </a>
-        )}
-      </nav>
+      <Pager
+        visit={visit}
+        before={asked.page > 1 ? address(asked.page - 1) : undefined}
+        next={entries.length > first + shownAtOnce ? address(asked.page + 1) : undefined}
+      />
     </>
   );
 }

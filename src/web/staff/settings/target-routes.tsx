@@ -41,7 +41,7 @@ export function addTargetRoutes(site: StaffSite, { targets, register }: TargetPo
       children: (
         <>
           <SettingTabs current="chi-tieu" visit={visit} />
-          <nav class="buttons" aria-label={say("staff-more")}>
+          <div class="buttons">
             {mayChange && (
               <a class="button primary" href={`${targetsPath}/muc`}>
                 {say("target-new")}
@@ -50,7 +50,7 @@ export function addTargetRoutes(site: StaffSite, { targets, register }: TargetPo
             <a class="button" href={withHistory ? targetsPath : `${targetsPath}?xem=tatca`}>
               {say(withHistory ? "target-only-current" : "target-with-history")}
             </a>
-          </nav>
+          </div>
           {all.length === 0 ? (
             <p class="empty">{say("target-empty")}</p>
           ) : (
