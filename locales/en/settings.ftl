@@ -159,7 +159,6 @@ policy-terms = Taken within { $accept }, answered within { $answer }.
 policy-limits = Extended at most { $extensions } times; waits at most { $pauses } times, { $days } working days each.
 policy-next = Write the next version
 policy-reuse = Use this one again
-policy-reuse-of = A new version from version { $version }, { $scope }
 policy-saved = Version { $version } is saved and holds from { $day }. What was promised stays.
 policy-changed-meanwhile = Somebody added a version after you opened the page. What you wrote is still here; where it differs, the latest version's value stands below. Look it over, then save.
 policy-try = Try: when would it be due?

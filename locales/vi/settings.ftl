@@ -156,7 +156,6 @@ policy-terms = Tiếp nhận trong { $accept }, trả lời trong { $answer }.
 policy-limits = Gia hạn nhiều nhất { $extensions } lần; chờ nhiều nhất { $pauses } lần, mỗi lần { $days } ngày làm việc.
 policy-next = Soạn phiên bản sau
 policy-reuse = Dùng lại bản này
-policy-reuse-of = Soạn phiên bản mới từ phiên bản { $version }, { $scope }
 policy-saved = Đã lưu phiên bản { $version }, có hiệu lực từ { $day }. Các hẹn đã hứa giữ nguyên.
 policy-changed-meanwhile = Người khác vừa thêm một phiên bản sau khi anh/chị mở trang. Nội dung anh/chị nhập vẫn còn; chỗ khác nhau có ghi giá trị của phiên bản mới nhất. Anh/chị xem lại rồi lưu.
 policy-try = Thử: hẹn ngày nào?

@@ -1042,7 +1042,6 @@ export interface MessageArguments {
   "policy-part-terms": Record<never, never>;
   "policy-promises-stay": Record<never, never>;
   "policy-reuse": Record<never, never>;
-  "policy-reuse-of": { scope: string | number; version: string | number };
   "policy-saved": { day: string | number; version: string | number };
   "policy-terms": { accept: string | number; answer: string | number };
   "policy-to-come": Record<never, never>;

@@ -83,16 +83,20 @@ function DayCell({ on, calendar, own, visit, addressOf }: Omit<YearGridProps, "y
   ]
     .filter(Boolean)
     .join(" ");
-  const number = String(Number(on.slice(8)));
-  const label = [showDay(on), told].filter(Boolean).join(", ");
+  // The number is what is seen; the rest of the day and what it is are read out after it.
+  const content = (
+    <>
+      {String(Number(on.slice(8)))}
+      <span class="visually-hidden">{[showDay(on).slice(2), told].filter(Boolean).join(", ")}</span>
+    </>
+  );
   return addressOf ? (
-    <a class={className} href={addressOf(on)} aria-label={label} title={told || undefined}>
-      {number}
+    <a class={className} href={addressOf(on)} title={told || undefined}>
+      {content}
     </a>
   ) : (
     <span class={className} title={told || undefined}>
-      {number}
-      {told && <span class="visually-hidden">{`, ${told}`}</span>}
+      {content}
     </span>
   );
 }

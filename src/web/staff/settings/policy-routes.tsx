@@ -189,7 +189,7 @@ function PolicyGroup({ versions, visit }: { versions: readonly FeedbackPolicy[];
                   {" · "}
                   <a
                     href={`${path}/them?tu=${policy.id}`}
-                    aria-label={say("policy-reuse-of", { version: policy.version, scope })}
+                    aria-label={`${say(policy === latest ? "policy-next" : "policy-reuse")}: ${scope}`}
                   >
                     {say(policy === latest ? "policy-next" : "policy-reuse")}
                   </a>
