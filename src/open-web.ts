@@ -13,10 +13,11 @@ import { createStaffDesk } from "./staff-desk.ts";
 import { measure } from "./measure.ts";
 import type { Platform } from "./platforms.ts";
 import { createReminding } from "./reminding.ts";
-import { createWebServer } from "./web/server.ts";
+import { createWebServer, type WebServer } from "./web/server.ts";
 
 export interface OpenWeb extends AsyncDisposable {
   url: string;
+  routes: WebServer["routes"];
 }
 
 /** Wires the web server to the app and makes it listen. */
@@ -72,7 +73,7 @@ export async function openWeb(
     await close();
     throw error;
   });
-  return { url, [Symbol.asyncDispose]: close };
+  return { url, routes: server.routes, [Symbol.asyncDispose]: close };
 }
 
 async function answers(probe: Promise<unknown>): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { App } from "./app.ts";
 import { backgroundWork, watchOverJobs } from "./background-work.ts";
 import type { Config } from "./config/config.ts";
 import { createJobs } from "./jobs/jobs.ts";
-import { openWeb } from "./open-web.ts";
+import { openWeb, type OpenWeb } from "./open-web.ts";
 import { openPlatforms } from "./platforms.ts";
 
 /** Which part of the service a process is: more of either may be started to scale out. */
@@ -12,6 +12,8 @@ export type Role = (typeof roles)[number];
 export interface Serving extends AsyncDisposable {
   /** Where people reach the web server; absent in a worker. */
   url?: string;
+  /** Every way in that its web server has. */
+  routes?: OpenWeb["routes"];
 }
 
 /**
@@ -43,7 +45,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   if (isWeb) for (const platform of platforms) platform.start?.();
 
   return {
-    ...(web && { url: web.url }),
+    ...(web && { url: web.url, routes: web.routes }),
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await Promise.all([

@@ -23,7 +23,10 @@ export function createStaffDesk(
   return {
     work: createWorkStore(database),
     cases: createCaseQueue(database),
-    findCase: (code) => createFeedbackStore(database).find(code),
+    async findCase(code, staff) {
+      const reached = await createCaseQueue(database).reach(code, staff);
+      return reached === undefined ? undefined : createFeedbackStore(database).find(reached);
+    },
     async changeCase(change) {
       const outcome = await database.transaction(async (sql) =>
         changeCase(change, await createFeedbackTools(sql, surroundings)),

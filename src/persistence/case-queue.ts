@@ -1,4 +1,5 @@
 import type { CaseQueue, QueuedCase, QueueFilter, QueueState } from "../domain/feedback/case-queue.ts";
+import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { Sql } from "./database.ts";
 import { foldWord } from "./fold-words.ts";
 import { fromCase, openStatuses, pausedStatuses } from "./feedback-rows.ts";
@@ -22,6 +23,13 @@ const reached = `
 /** The queue of cases on PostgreSQL. */
 export function createCaseQueue(sql: Sql): CaseQueue {
   return {
+    async reach(code, staff) {
+      const [found] = await sql.query<{ code: string }>(
+        `select f.code ${fromCase} where f.code = $5 and ${reached}`,
+        [...reachOf(staff), code],
+      );
+      return found?.code;
+    },
     list(filter, { after, limit }) {
       const direction = filter.state === "ended" ? "desc" : "asc";
       const compare = direction === "asc" ? ">" : "<";
@@ -41,6 +49,10 @@ export function createCaseQueue(sql: Sql): CaseQueue {
 }
 
 function placesOf({ staff, isOwnOnly }: QueueFilter): unknown[] {
+  return [...reachOf(staff), isOwnOnly];
+}
+
+function reachOf(staff: StaffMember): unknown[] {
   const posts = [staff, ...(staff.standsInFor ?? [])];
   const unitsOf = (role: string) =>
     posts.filter((post) => post.role === role).map(({ unitCode }) => unitCode);
@@ -49,6 +61,5 @@ function placesOf({ staff, isOwnOnly }: QueueFilter): unknown[] {
     unitsOf("officer"),
     unitsOf("leader"),
     posts.some(({ role }) => role === "admin"),
-    isOwnOnly,
   ];
 }

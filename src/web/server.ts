@@ -32,7 +32,12 @@ export interface WebOptions {
   heartbeatMs?: number;
 }
 
+/** One way in: `GET /lamviec/phananh/:code`. */
+export type WebRoute = `${string} /${string}`;
+
 export interface WebServer extends AsyncDisposable {
+  /** Every way in there is, HEAD left out. */
+  readonly routes: readonly WebRoute[];
   /** Resolves to the address it is reached at; port 0 takes a free one. */
   listen(host: string, port: number): Promise<string>;
 }
@@ -55,6 +60,10 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   await web.register(formbody);
   await web.register(multipart);
 
+  const routes: WebRoute[] = [];
+  web.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== "HEAD") routes.push(`${one} ${url as `/${string}`}`);
+  });
   closeConnectionsWhenClosing(web);
   const assets = serveAssets(web);
   answerErrors(web, options.say, assets);
@@ -67,6 +76,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });
 
   return {
+    routes,
     listen: (host, port) => web.listen({ host, port }),
     [Symbol.asyncDispose]: () => web.close(),
   };

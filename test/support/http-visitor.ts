@@ -5,6 +5,8 @@ export interface Visitor {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** As a form of the page does. */
   submit(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  /** By any method, as a program sends it; nothing in its body. */
+  asks(method: string, path: string, headers?: Record<string, string>): Promise<Response>;
   /** As a form with files does, or a script with FormData. */
   upload(path: string, form: FormData, headers?: Record<string, string>): Promise<Response>;
   /** Opens the stream of replies; `last` is what EventSource sends when it comes back. */
@@ -52,6 +54,7 @@ export function visitorOf(url: string): Visitor {
         { method: "POST", body: new URLSearchParams(fields) },
         { accept: "text/html", origin: url, ...headers },
       ),
+    asks: (method, path, headers = {}) => send(path, { method }, { accept: "text/html", ...headers }),
     upload: (path, form, headers = {}) =>
       send(path, { method: "POST", body: form }, { accept: "application/json", origin: url, ...headers }),
     async listen(after, last) {

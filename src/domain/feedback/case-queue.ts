@@ -39,5 +39,7 @@ export interface QueuePlace {
 
 /** Cases one after another, those with the least time left first; ended ones the newest first. */
 export interface CaseQueue {
+  /** The code of a case as it is kept, where this member of staff may work on it. */
+  reach(code: string, staff: StaffMember): Promise<string | undefined>;
   list(filter: QueueFilter, page: { after: QueuePlace | undefined; limit: number }): Promise<QueuedCase[]>;
 }

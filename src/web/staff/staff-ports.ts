@@ -4,6 +4,7 @@ import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.t
 import type { CaseQueue } from "../../domain/feedback/case-queue.ts";
 import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
+import type { StaffMember } from "../../domain/staff/staff-member.ts";
 import type { WorkStore } from "../../domain/work/work-store.ts";
 import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
 import type { Rehearse } from "./rehearsal/rehearsed-message.ts";
@@ -13,7 +14,8 @@ import type { SettingsPorts } from "./settings/settings-ports.ts";
 export interface StaffPorts {
   work: Pick<WorkStore, "list" | "dossier" | "assignment" | "rooms" | "attachmentsOf">;
   cases: CaseQueue;
-  findCase: (code: string) => Promise<CaseFile | undefined>;
+  /** Undefined also where it is not theirs to see: nothing of it is read then. */
+  findCase: (code: string, staff: StaffMember) => Promise<CaseFile | undefined>;
   /** In a transaction of its own; what is to be said about it goes out. */
   changeCase: (change: Change) => Promise<ChangeOutcome>;
   /** For good, in a transaction of its own; an act that changes something is recorded in that one's transaction. */

@@ -83,7 +83,7 @@ export function addCaseRoutes(site: StaffSite, ports: StaffPorts): void {
   });
 
   async function reach({ staff }: StaffVisit, code: string): Promise<CaseFile> {
-    const file = await findCase(code.toUpperCase());
+    const file = await findCase(code.toUpperCase(), staff);
     requireReach(staff, file?.matter);
     return file!;
   }

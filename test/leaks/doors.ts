@@ -1,0 +1,64 @@
+import type { StaffRole } from "../../src/domain/staff/staff-member.ts";
+import type { WebRoute } from "../../src/web/server.ts";
+
+/** Who may come in by a route. */
+export type Door =
+  /** Whoever comes; a form only from pages of this origin. */
+  | { who: "anyone" }
+  /** A browser for what is its own: others are told that there is no such thing. */
+  | { who: "own-browser"; params?: Record<string, string> }
+  /** Whoever has a secret of ours: a link, a key, a signature. Others get this status. */
+  | { who: "secret-holder"; refused: number }
+  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone. */
+  | { who: "staff"; roles?: readonly StaffRole[]; of?: Record<string, "case" | "dossier" | string> };
+
+const anyone: Door = { who: "anyone" };
+const staff: Door = { who: "staff" };
+const admin: Door = { who: "staff", roles: ["admin"] };
+const staffOfCase: Door = { who: "staff", of: { code: "case" } };
+const staffOfDossier: Door = { who: "staff", of: { code: "dossier" } };
+const secretHolder = (refused: number): Door => ({ who: "secret-holder", refused });
+
+/** Every route there is, one line each; a name that ends in `*` stands for all that begin so. */
+export const doors: Record<WebRoute, Door> = {
+  "GET /": anyone,
+  "GET /healthz": anyone,
+  "GET /readyz": anyone,
+  "GET /favicon.ico": anyone,
+  "GET /assets/:version/:name": anyone,
+  "GET /lien-ket/:code": anyone,
+  "POST /chat/messages": { who: "own-browser" },
+  "POST /chat/speaker": { who: "own-browser" },
+  "GET /chat/stream": { who: "own-browser" },
+  "GET /chat/attachments/:id": { who: "own-browser", params: { id: "1" } },
+  "GET /tep/:token": secretHolder(404),
+  "GET /metrics": secretHolder(401),
+  "POST /webhooks/telegram": secretHolder(401),
+  "GET /open311/v2/services.:format": anyone,
+  "GET /open311/v2/services/:id.:format": anyone,
+  "POST /open311/v2/requests.:format": secretHolder(403),
+  "GET /open311/v2/requests.:format": secretHolder(403),
+  "GET /open311/v2/requests/:id.:format": secretHolder(403),
+  "GET /vao/:token": secretHolder(410),
+  "POST /vao/:token": secretHolder(410),
+  "POST /ra": staff,
+  "GET /lamviec": staff,
+  "GET /lamviec/viec/:code": staffOfDossier,
+  "GET /lamviec/phananh": staff,
+  "GET /lamviec/phananh/:code": staffOfCase,
+  "POST /lamviec/phananh/:code/:deed": { who: "staff", of: { code: "case", deed: "accept" } },
+  "POST /lamviec/phananh/giao": staff,
+  "GET /lamviec/lich": staff,
+  "POST /lamviec/lich/xem-truoc": staff,
+  "POST /lamviec/lich/luu": staff,
+  "GET /lamviec/lich/gio": staff,
+  "POST /lamviec/lich/gio/xem-truoc": staff,
+  "POST /lamviec/lich/gio/luu": staff,
+  "GET /lamviec/phien": staff,
+  "POST /lamviec/phien/:id/ket-thuc": staff,
+  "GET /lamviec/hangdoi*": admin,
+  "POST /lamviec/hangdoi*": admin,
+  "PUT /lamviec/hangdoi*": admin,
+  "PATCH /lamviec/hangdoi*": admin,
+  "DELETE /lamviec/hangdoi*": admin,
+};
