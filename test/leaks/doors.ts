@@ -9,8 +9,8 @@ export type Door =
   | { who: "own-browser"; params?: Record<string, string> }
   /** Whoever has a secret of ours: a link, a key, a signature. Others get this status. */
   | { who: "secret-holder"; refused: number }
-  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone. */
-  | { who: "staff"; roles?: readonly StaffRole[]; of?: Record<string, "case" | "dossier" | string> };
+  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case` and `dossier` stand for chị Hoa's. */
+  | { who: "staff"; roles?: readonly StaffRole[]; of?: Record<string, string> };
 
 const anyone: Door = { who: "anyone" };
 const staff: Door = { who: "staff" };
