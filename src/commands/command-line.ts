@@ -5,6 +5,7 @@ import { addApiKey } from "./api-key.ts";
 import { addAsk } from "./ask.ts";
 import { addAudit } from "./audit.ts";
 import { addBackup, addRestore } from "./backup.ts";
+import { addBreach } from "./breach.ts";
 import { addBroadcast } from "./broadcast.ts";
 import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
@@ -40,6 +41,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     addFigures,
     addDeadline,
     addDeliveries,
+    addBreach,
     addBroadcast,
     addDemo,
     addMigrate,

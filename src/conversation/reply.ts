@@ -4,6 +4,8 @@
  */
 export interface Reply {
   blocks: Block[];
+  /** The case that this tells its sender of: what was promised and answered, word for word, is kept as evidence. */
+  evidence?: { of: string };
 }
 
 export type Block =

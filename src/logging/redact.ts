@@ -8,6 +8,13 @@ const patterns: [RegExp, string][] = [
   // A password inside a connection URL.
   [/(\w+:\/\/[^:/\s]*):[^@/\s]+@/g, "$1:***@"],
   [/\d{6,}:[\w-]{30,}/g, "[bot token]"],
+  // Bank cards have sixteen to nineteen, often in fours.
+  [/(?<![\w.-])\d{4}(?:[ -]?\d{4}){3}\d{0,3}(?![\w.-])/g, "[card]"],
+  // Accounts are of any length, so only what says that it is one.
+  [
+    /((?:stk|số tài khoản|so tai khoan|account(?: no\.?| number)?)\s*:?\s*)\d(?:[ .]?\d){5,18}(?!\w)/giu,
+    "$1[account]",
+  ],
   // Citizen identity numbers have twelve digits.
   [/(?<![\w.-])\d{12}(?![\w.-])/g, "[citizen id]"],
   [/(?<![\w.-])(?:\+?84|0)(?:[ .]?\d){9}(?![\w.-])/g, "[phone]"],

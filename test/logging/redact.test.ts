@@ -23,6 +23,8 @@ describe("logs", () => {
   it.each([
     ["a phone number", "gọi 0900 000 123 nhé", "0900 000 123"],
     ["a citizen identity number", "CCCD 001099012345", "001099012345"],
+    ["a card's number", "thẻ 9704 1234 5678 9012 của tôi", "5678"],
+    ["an account's number", "STK: 1234567890 ngân hàng", "1234567890"],
     ["a connection password", "postgres://motcua:s3cret@db/motcua", "s3cret"],
     [
       "a bot token",

@@ -116,6 +116,7 @@ function composer(compose: (telling: Telling) => Block[]): Composer {
       },
     });
     return {
+      evidence: { of: code },
       blocks: isDemonstration ? [...blocks, paragraph(say(language, "case-demonstration"), "muted")] : blocks,
     };
   };

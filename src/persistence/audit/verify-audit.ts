@@ -60,6 +60,7 @@ export async function verifyAudit(database: Database, outside: readonly NotedHea
     if (awaited.get(String(place)) !== hash)
       faults.push({ place: String(place), fault: `is not what was noted at the end of ${day}` });
   faults.push(...(await findUnchained(database)), ...(await findAlteredHistories(database)));
+  faults.push(...(await findAlteredWords(database)));
   const [{ pending } = { pending: 0 }] = await database.query<{ pending: number }>(
     "select count(*)::int as pending from audit_pending",
   );
@@ -101,6 +102,19 @@ async function findUnchained(database: Database): Promise<AuditFault[]> {
      order by id limit 20`,
   );
   return rows.map(({ id }) => ({ fault: `act ${id} was kept out of the chain` }));
+}
+
+/** What citizens were told that is not what was told; what was erased at somebody's wish is not altered. */
+async function findAlteredWords(database: Database): Promise<AuditFault[]> {
+  const rows = await database.query<{ id: string; subject: string }>(
+    `select a.id, a.subject from audit_act a left join outbox o on o.id = (a.detail ->> 'outbox')::bigint
+     where a.deed = 'citizen-told' and o.reply is distinct from '{"blocks": []}'
+       and (o.id is null or digest_of_reply(o.reply) <> a.detail ->> 'sha256')
+     order by a.id limit 20`,
+  );
+  return rows.map(({ id, subject }) => ({
+    fault: `what the sender of ${subject} was told was altered (act ${id})`,
+  }));
 }
 
 /** Histories of cases that are not as they were when their act was written. */

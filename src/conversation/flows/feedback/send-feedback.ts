@@ -80,6 +80,7 @@ function receipt(
   return {
     replies: [
       {
+        evidence: { of: code },
         blocks: [
           paragraph(say(language, done, { code }), "strong"),
           ...(dueAt
