@@ -16,6 +16,7 @@ import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
 import { forgetFreePaces } from "./persistence/delivery-pace-store.ts";
+import { keepRetention } from "./persistence/keep-retention.ts";
 import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
 import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
@@ -91,6 +92,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "tend-relays": async () => {
         if ((await tendRelays(app)) > 0) await deliverAll();
       },
+      "keep-retention": () => keepRetention(database, clock()),
       "seal-audit": () => sealActs(database, clock()),
       "send-audit-head": () => sendAuditHeads(app),
       "erase-people": () => eraseDuePeople(app),

@@ -25,6 +25,11 @@ export const schedule = {
     everyMs: 60 * 60_000,
     purpose: "Erases what is kept of people who asked for it, once their week to change their mind is over.",
   },
+  "keep-retention": {
+    everyMs: 24 * 60 * 60_000,
+    purpose:
+      "Empties what was kept for as long as it may be, and enters what was over its time before and after.",
+  },
   "seal-audit": {
     everyMs: 10_000,
     purpose: "Puts what was done into the chain of the audit, so that nothing of it can be changed unseen.",

@@ -18,8 +18,13 @@ export function listenToSql({ pool }: Database): Disposable & { heard: HeardSql[
     known.add(client);
     const query = client.query.bind(client) as (...sent: unknown[]) => unknown;
     const listened = (...sent: unknown[]) => {
-      const [text, values] = sent as [unknown, unknown[]?];
-      if (isOver || typeof text !== "string") return query(...sent);
+      const [first, second] = sent;
+      const statement =
+        typeof first === "string"
+          ? { text: first, values: second }
+          : { values: second, ...(first as { text?: string }) };
+      const { text, values } = statement;
+      if (isOver || text === undefined) return query(...sent);
       const hear = (result: pg.QueryResult) =>
         void heard.push({ text, values: Array.isArray(values) ? values : [], rows: result.rows });
       // The pool's own statements call back.

@@ -35,6 +35,7 @@ export type Deed =
   | "erasure-asked"
   | "erasure-withdrawn"
   | "person-erased"
+  | "retention-kept"
   | "own-copy-ordered";
 
 /** One thing that was done, as it is kept. */
