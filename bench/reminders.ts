@@ -1,22 +1,17 @@
 // Milliseconds to hand over 5,000 due reminders out of 1,000,000 planned, beside the bare claim-and-insert statement and a
-// row at a time in the same run: `tsx bench/reminders.ts [planned]`.
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// row at a time in the same run: `npm run bench reminders [--planned 1000000]`.
 import { composers } from "../src/conversation/notices/compose.ts";
 import { handOverNotices } from "../src/conversation/notices/hand-over.ts";
-import { useEmbeddedPostgres } from "../src/persistence/embedded-postgres.ts";
-import { openDatabase, type Database } from "../src/persistence/database.ts";
-import { migrate } from "../src/persistence/migrator.ts";
+import type { Database } from "../src/persistence/database.ts";
 import { createNoticeDesk } from "../src/persistence/notice-desk.ts";
 import { readWorkingCalendars } from "../src/persistence/read-working-calendars.ts";
 import { createWording } from "../src/wording/wording.ts";
+import { mediansByTurns, numberFlag, publish, withBenchDatabase } from "./frame.ts";
 
-const plannedCount = Number(process.argv[2] ?? 1_000_000);
+const plannedCount = numberFlag("planned", 1_000_000);
 const dueCount = 5_000;
 const officerCount = dueCount;
 const rowsAlone = 500;
-const rounds = 5;
 const say = createWording();
 // A Tuesday morning.
 const now = new Date("2026-11-24T02:00:00Z");
@@ -33,17 +28,10 @@ const facts = {
 };
 const reminder = composers["reminder"]!(facts, { say, language: "vi", now });
 
-const folder = await mkdtemp(join(tmpdir(), "motcua-bench-"));
-await chmod(folder, 0o755);
-try {
-  await using postgres = await useEmbeddedPostgres(folder);
-  await migrate(postgres.url);
-  await using database = openDatabase({ url: postgres.url });
+await withBenchDatabase(async (database) => {
   await seed(database);
   await measure(database);
-} finally {
-  await rm(folder, { recursive: true });
-}
+});
 
 async function measure(database: Database): Promise<void> {
   const calendars = await readWorkingCalendars(database);
@@ -54,37 +42,52 @@ async function measure(database: Database): Promise<void> {
     const seen = await handOverNotices({ desk, calendars, say, clock: () => now, onTrouble });
     if (seen !== dueCount || unsaid.length > 0) throw new Error(`${seen} seen, not said: ${unsaid[0]}`);
   };
-  const ways: Record<string, () => Promise<void>> = {
-    "bare claim and insert, 500 at once": () => bareHandOver(database, 500, dueCount),
-    "hand over": handOver,
-    [`bare, a row at a time (${rowsAlone}, × ${dueCount / rowsAlone})`]: () =>
-      bareHandOver(database, 1, rowsAlone),
-  };
-  const taken = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]));
-  for (let round = 0; round <= rounds; round++)
-    for (const [name, way] of Object.entries(ways)) {
-      await makeDue(database);
-      const ms = await timed(way);
-      // The first round warms the caches.
-      if (round > 0) taken.get(name)!.push(name.startsWith("bare, a row") ? (ms * dueCount) / rowsAlone : ms);
-    }
+  const makeDueFirst = () => makeDue(database);
+  const ms = await mediansByTurns(
+    {
+      bare: () => bareHandOver(database, 500, dueCount),
+      handOver,
+      rowByRow: () => bareHandOver(database, 1, rowsAlone),
+    },
+    { before: { bare: makeDueFirst, handOver: makeDueFirst, rowByRow: makeDueFirst } },
+  );
   await database.query("update notice set status = 'handed-over' where status = 'planned' and due_at <= $1", [
     now,
   ]);
   await database.query("vacuum analyze notice");
-  taken.set("hand over, nothing due", [
-    await timed(() => handOverNotices({ ...idle(database), calendars }).then(() => undefined)),
+  const sweep = await mediansByTurns({
+    idle: () => handOverNotices({ ...idle(database), calendars }),
+    floor: () =>
+      database.query(
+        "select id from notice where status = 'handed-over' and due_at <= $1 order by due_at limit $2",
+        [now, dueCount],
+      ),
+  });
+  const of = `${dueCount} due of ${plannedCount} planned`;
+  const rowByRowMs = (ms.rowByRow * dueCount) / rowsAlone;
+  await publish("reminders", [
+    {
+      metric: `claimed, composed and in the outbox, ${of}`,
+      unit: "ms",
+      value: ms.handOver,
+      floor: ms.bare,
+      goal: { atMost: 3 },
+    },
+    {
+      metric: `the same beside a row at a time, ${of}`,
+      unit: "ms",
+      value: ms.handOver,
+      floor: rowByRowMs,
+      goal: { atMost: 0.1 },
+    },
+    {
+      metric: `nothing due, beside a select of so many, ${of}`,
+      unit: "ms",
+      value: sweep.idle,
+      floor: sweep.floor,
+      goal: { atMost: 0.1 },
+    },
   ]);
-  const floor = median(taken.get("bare claim and insert, 500 at once")!);
-  console.table(
-    Object.fromEntries(
-      [...taken].map(([name, all]) => [
-        name,
-        { ms: Number(median(all).toFixed(1)), "÷ bare": Number((median(all) / floor).toFixed(2)) },
-      ]),
-    ),
-  );
-  console.log(`${dueCount} due of ${plannedCount} planned, to ${officerCount} people; medians of ${rounds}`);
 }
 
 function idle(database: Database) {
@@ -147,14 +150,4 @@ async function makeDue(database: Database): Promise<void> {
     [now, dueCount],
   );
   await database.query("vacuum notice");
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const begin = performance.now();
-  await work();
-  return performance.now() - begin;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
