@@ -23,6 +23,7 @@ import { createStaffStore } from "./persistence/staff-store.ts";
 import { createStatisticsStore } from "./persistence/statistics-store.ts";
 import { createTurnStore } from "./persistence/turns/turn-store.ts";
 import { createSurroundings, type ReadSurroundings } from "./surroundings.ts";
+import { createOrderList } from "./ordered-lists.ts";
 import { createOrderReport } from "./ordered-reports.ts";
 import { createSignInLink } from "./sign-in-link.ts";
 import { createTurnStores } from "./turn-stores.ts";
@@ -86,6 +87,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
         createStores: (sql) => ({
           ...createTurnStores(sql),
           orderReport: createOrderReport(sql, say),
+          orderList: createOrderList(sql, say),
           signInLink: createSignInLink(sql, config.http),
         }),
       }),

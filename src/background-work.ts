@@ -24,6 +24,7 @@ import type { Platform } from "./platforms.ts";
 import { planFiguresDigests } from "./figures-digests.ts";
 import { createCopiesOfKept, eraseDuePeople } from "./kept-of-people.ts";
 import { copyScheme } from "./persistence/kept-of-person-store.ts";
+import { createListWriting, listScheme } from "./ordered-lists.ts";
 import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
 import { readCodes } from "./photos/read-codes.ts";
 import { tendRelays } from "./tend-relays.ts";
@@ -37,6 +38,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
   );
   const sources = new Map(platforms.map(({ channel, files }) => [channel.name, files]));
   sources.set(reportScheme, createReportDrawing(app));
+  sources.set(listScheme, createListWriting(app));
   sources.set(copyScheme, createCopiesOfKept(app));
   const attachments = createAwaitedAttachmentStore(database);
   const reminding = createReminding(app);
@@ -44,7 +46,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
 
   const deliver = () => app.deliver(channels, stopping);
   const makeFiles = async () => {
-    for (const scheme of [reportScheme, copyScheme])
+    for (const scheme of [reportScheme, listScheme, copyScheme])
       await fetchAttachments({ attachments, sources, clock, scheme });
   };
   const readCodesOfPhotos = () =>

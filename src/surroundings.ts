@@ -36,6 +36,7 @@ export function createSurroundings(database: Database): ReadSurroundings {
     return {
       understand: createUnderstand(gazetteer),
       fields: gazetteer.fields,
+      units: gazetteer.units,
       procedures,
       settings: chosen,
       calendars,

@@ -18,6 +18,7 @@ import { createNoticeStore } from "./persistence/notice-store.ts";
 import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
 import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
+import { createReportedDossierStore } from "./persistence/report-source.ts";
 import { createRelayStore } from "./persistence/relay-store.ts";
 import { createSnoozeStore } from "./persistence/snooze-store.ts";
 import { createStaffAccountStore } from "./persistence/staff-account-store.ts";
@@ -29,12 +30,13 @@ import { createWorkStore } from "./persistence/work-store.ts";
 import type { ReadSurroundings } from "./surroundings.ts";
 
 /** Every store that flows use, on one transaction. */
-export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "signInLink"> {
+export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "orderList" | "signInLink"> {
   return {
     dossiers: createDossierStore(sql),
     proofAttempts: createProofAttemptStore(sql),
     follows: createFollowStore(sql),
     statistics: createStatisticsStore(sql),
+    dossierLists: createReportedDossierStore(sql),
     photoReadings: createPhotoReadingStore(sql),
     signedFigures: createSignedFiguresStore(sql),
     figureSubscriptions: createFigureSubscriptionStore(sql),

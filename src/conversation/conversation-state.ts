@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Breakdown } from "../domain/statistics/figures-question.ts";
 import type { Button } from "./reply.ts";
 
 const button = z.object({ label: z.string(), say: z.string() });
@@ -55,12 +54,8 @@ const stateSchema = z.object({
   topic: z
     .discriminatedUnion("kind", [
       z.object({ kind: z.literal("dossier"), code: z.string(), before: z.string().optional() }),
-      z.object({
-        kind: z.literal("statistics"),
-        say: z.string(),
-        unit: z.string().optional(),
-        by: z.enum(["field", "unit"]).optional(),
-      }),
+      /** The command that asks for the same figures. */
+      z.object({ kind: z.literal("statistics"), say: z.string() }),
       z.object({ kind: z.literal("procedure"), code: z.string() }),
     ])
     .optional(),
@@ -82,7 +77,7 @@ export interface ConversationState {
   topic?:
     | { kind: "dossier"; code: string; before?: string | undefined }
     | { kind: "procedure"; code: string }
-    | { kind: "statistics"; say: string; unit?: string | undefined; by?: Breakdown | undefined }
+    | { kind: "statistics"; say: string }
     | undefined;
 }
 

@@ -14,6 +14,7 @@ import type { ServiceQualityStore } from "../domain/targets/handling-quality.ts"
 import type { TargetStore } from "../domain/targets/target.ts";
 import type { FigureSubscriptionStore } from "../domain/statistics/figures-digest.ts";
 import type { SignedFiguresStore } from "../domain/statistics/signed-figures.ts";
+import type { ReportedDossierStore } from "../domain/statistics/report-source.ts";
 import type { StatisticsStore } from "../domain/statistics/figures.ts";
 import type { RelayStore } from "../domain/staff/relay.ts";
 import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
@@ -22,6 +23,7 @@ import type { Language, Say } from "../wording/wording.ts";
 import type { ConversationForm, ConversationState } from "./conversation-state.ts";
 import type { UnsentFeedbackStore } from "./flows/feedback/unsent-feedback.ts";
 import type { InboundContent } from "./inbound-message.ts";
+import type { OrderList } from "./list-orders.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
 import type { PhotoReadingStore } from "./photo-codes.ts";
 import type { Reply } from "./reply.ts";
@@ -69,6 +71,9 @@ export interface FlowTools extends FeedbackTools {
   unsentFeedback: UnsentFeedbackStore;
   guidances: GuidanceStore;
   orderReport: OrderReport;
+  /** The dossiers behind figures, and how long they took. */
+  dossierLists: ReportedDossierStore;
+  orderList: OrderList;
   photoReadings: Pick<PhotoReadingStore, "ask">;
   /** A link that signs this member of staff in on the pages, once. */
   signInLink: (username: string, now: Date) => Promise<string>;
@@ -80,6 +85,7 @@ export interface FlowTools extends FeedbackTools {
   procedures: ProcedureCatalogue;
   /** Names of the deployment's fields, in the order of the alphabet. */
   fields: readonly string[];
+  units: readonly { code: string; name: string }[];
   settings: Settings;
   agencyName: string;
   say: Say;

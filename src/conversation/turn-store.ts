@@ -53,6 +53,8 @@ export type TurnStores = Pick<
   | "apologies"
   | "audit"
   | "orderReport"
+  | "orderList"
+  | "dossierLists"
   | "photoReadings"
   | "signInLink"
   | "signedFigures"

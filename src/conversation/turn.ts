@@ -9,6 +9,7 @@ import { clarifyFlow, tornBetween } from "./flows/clarify-flow.ts";
 import { fitForGroup } from "./flows/group-flow.ts";
 import { answerInBetween } from "./forms/answer-in-between.ts";
 import { albumOf, answerOutsideFlows, sayEditRead } from "./beyond-text.ts";
+import { carriesOnFigures } from "./figures/read-figures-words.ts";
 import type { InboundContent, InboundMessage } from "./inbound-message.ts";
 import { isUnmistakable } from "./procedures/choose-procedures.ts";
 import type { ProcedureCatalogue } from "./procedures/procedure-catalogue.ts";
@@ -157,6 +158,7 @@ function flowOutsideForms(
   state: ConversationState,
   procedures: ProcedureCatalogue,
 ): Flow {
+  if (state.topic?.kind === "statistics" && carriesOnFigures(understanding.text)) return flows.statistics;
   if (tornBetween(understanding)) return clarifyFlow;
   if (understanding.intent !== "unknown") return flows[understanding.intent];
   if (isCaseCodeMiss(understanding.text)) return flows.feedback_status;

@@ -29,7 +29,7 @@ export function createReportReader(sql: Sql): ReportReader {
   return { statistics: createStatisticsStore(sql), dossiers: createReportedDossierStore(sql) };
 }
 
-function createReportedDossierStore(sql: Sql): ReportedDossierStore {
+export function createReportedDossierStore(sql: Sql): ReportedDossierStore {
   return {
     async list({ period, now, limit, offset = 0, ...question }) {
       const { start, end, lateBefore } = countingWindow(period, now);

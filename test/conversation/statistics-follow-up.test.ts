@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compared, followUp, type FiguresTopic } from "../../src/conversation/statistics-follow-up.ts";
+import type { FiguresAsked } from "../../src/conversation/figures/figures-asked.ts";
+import { followUp } from "../../src/conversation/statistics-follow-up.ts";
 import { createUnderstand } from "../../src/conversation/understanding/create-understand.ts";
 import { readPeriod } from "../../src/conversation/understanding/read-period.ts";
 
@@ -10,13 +11,18 @@ const understand = createUnderstand({
   fields: [],
   procedures: [],
 });
-const shown: FiguresTopic = { period: readPeriod("quý 1 2021", context)!, unit: "HCTP", by: "field" };
+const shown: FiguresAsked = { period: readPeriod("quý 1 2021", context)!, unitCode: "HCTP", by: "field" };
 
-function asked(text: string, topic?: FiguresTopic): string {
+function asked(text: string, topic?: FiguresAsked): string {
   const { entities } = understand(text, { ...context, role: "leader" });
-  const { period, unit, by, comparison } = followUp(text, entities, topic, "reporting");
-  const named = period && compared(period, comparison);
-  return [named ? `${named.kind} ${named.from}..${named.to}` : "none", unit ?? "-", by ?? "-"].join(" ");
+  const { period, unitCode, by, measure, view, count } = followUp(text, entities, topic, "reporting");
+  const rest = [measure, view, count].filter((value) => value !== undefined);
+  return [
+    period ? `${period.kind} ${period.from}..${period.to}` : "none",
+    unitCode ?? "-",
+    by ?? "-",
+    ...rest,
+  ].join(" ");
 }
 
 describe("after the figures of quarter I/2021 of a room, by field", () => {
@@ -29,8 +35,11 @@ describe("after the figures of quarter I/2021 of a room, by field", () => {
     ["quý 3 năm 2022", "quarter 2022-06-15..2022-09-14 HCTP field"],
     ["còn quý này", "quarter 2026-09-15..2026-12-14 HCTP field"],
     ["theo đơn vị thì sao", "quarter 2020-12-15..2021-03-14 HCTP unit"],
-    ["so với cùng kỳ", "quarter 2019-12-15..2020-03-14 HCTP field"],
-    ["so với kỳ trước", "quarter 2020-09-15..2020-12-14 HCTP field"],
+    ["so với cùng kỳ", "quarter 2020-12-15..2021-03-14 HCTP field lastYear"],
+    ["so với kỳ trước", "quarter 2020-12-15..2021-03-14 HCTP field previous"],
+    ["xem danh sách", "quarter 2020-12-15..2021-03-14 HCTP - list"],
+    ["bao nhiêu hồ sơ quá hạn", "quarter 2020-12-15..2021-03-14 HCTP - late"],
+    ["xu hướng 8 quý", "quarter 2020-12-15..2021-03-14 HCTP field series 8"],
   ])("%j asks for %s", (text, expected) => {
     expect(asked(text, shown)).toBe(expected);
   });

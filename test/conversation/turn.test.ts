@@ -6,6 +6,7 @@ import { createTurn, type TurnPorts } from "../../src/conversation/turn.ts";
 import { flows } from "../../src/conversation/flows/flows.ts";
 import { formFlows } from "../../src/conversation/flows/form-flows.ts";
 import { createTurnStore } from "../../src/persistence/turns/turn-store.ts";
+import { createOrderList } from "../../src/ordered-lists.ts";
 import { createOrderReport } from "../../src/ordered-reports.ts";
 import { createTurnStores } from "../../src/turn-stores.ts";
 import { openDatabase } from "../../src/persistence/database.ts";
@@ -42,6 +43,7 @@ function turnWith(ports: Partial<TurnPorts>) {
       createStores: (sql) => ({
         ...createTurnStores(sql),
         orderReport: createOrderReport(sql, app.say),
+        orderList: createOrderList(sql, app.say),
         signInLink: () => Promise.resolve("https://motcua.example/vao/x"),
       }),
     }),

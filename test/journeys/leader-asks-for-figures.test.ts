@@ -61,7 +61,9 @@ describe("a leader who asks for figures", () => {
     expect(wordsOf(await person.says("theo linh vuc thi sao"))).toContain(
       "Tổng cộng | 458 | 2.654 | 431 | 2.986 | 0 | 126",
     );
-    expect(wordsOf(await person.says("so voi cung ky"))).toContain("Quý I/2020");
+    expect(wordsOf(await person.says("so voi cung ky"))).toContain(
+      "Quý I/2020 (15/12/2019–14/03/2020) không có số liệu.",
+    );
     expect(wordsOf(await person.says("thống kê quý này"))).toContain("Quý IV/2026");
   });
 

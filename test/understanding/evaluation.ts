@@ -9,7 +9,7 @@ import type {
 import type { Period } from "../../src/domain/statistics/period.ts";
 import { gazetteer } from "./gazetteer.ts";
 
-export const sets = ["tune", "unseen", "fresh", "newcomer", "newcomer-later"] as const;
+export const sets = ["tune", "unseen", "fresh", "newcomer", "newcomer-later", "figures"] as const;
 export type SetName = (typeof sets)[number];
 
 /** One labelled message. Entities as text: a period as `quarter:2021-1`, a range as `range:2021-02-01..2021-02-15`. */

@@ -17,6 +17,7 @@ const floors: Record<SetName, { count: number; intents: number; entities: number
     unseen: { count: 500, intents: 0.97, entities: 0.98, falselyAccepted: 0.02 },
     fresh: { count: 100, intents: 0.9, entities: 0.98, falselyAccepted: 0.16 },
     newcomer: { count: 100, intents: 0.95, entities: 0.97, falselyAccepted: 0.06 },
+    figures: { count: 40, intents: 0.9, entities: 0.9, falselyAccepted: 0 },
     "newcomer-later": { count: 100, intents: 0.95, entities: 0.98, falselyAccepted: 0.02 },
   };
 

@@ -46,7 +46,8 @@ function headline(figures: Figures, say: Say, language: Language): string {
   });
 }
 
-function dossierFacts({ dossiers }: Figures, say: Say, language: Language): Fact[] {
+/** The counts of dossiers, each with its parts. */
+export function dossierFacts({ dossiers }: Pick<Figures, "dossiers">, say: Say, language: Language): Fact[] {
   const { carriedOver, received, resolved, open } = dossiers;
   const resolvedKey = resolved.noDueDate ? "figure-resolved-outcomes-undated" : "figure-resolved-outcomes";
   const openKey = open.noDueDate ? "figure-open-parts-undated" : "figure-open-parts";

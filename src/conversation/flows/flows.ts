@@ -7,6 +7,7 @@ import { feedbackCaseFlow } from "./feedback-case-flow.ts";
 import { feedbackFlow, offeringUnsent } from "./feedback-flow.ts";
 import { followFlow, unfollowFlow } from "./follow-flow.ts";
 import { cancelFlow, helpFlow, languageFlow, startFlow, thanksFlow } from "./guide-flow.ts";
+import { figureDefinitionFlow } from "./figure-definition-flow.ts";
 import { figureSubscriptionFlow } from "./figure-subscription-flow.ts";
 import { guidedElsewhereFlow } from "./guided-elsewhere-flow.ts";
 import { linkFlow, startOrLinkFlow } from "./link-flow.ts";
@@ -27,6 +28,7 @@ export const flows: Record<Intent, Flow> = {
   dossier_status: dossierStatusFlow,
   dossier_detail: dossierDetailFlow,
   statistics: statisticsFlow,
+  figure_definition: figureDefinitionFlow,
   figure_subscription: figureSubscriptionFlow,
   sign_off: signOffFlow,
   adjustments: adjustmentsFlow,

@@ -1,72 +1,131 @@
-import type { Breakdown } from "../../domain/statistics/figures-question.ts";
-import { adjustmentsOf } from "../../domain/statistics/signed-figures.ts";
 import { nearestPeriod, touches } from "../../domain/statistics/nearest-period.ts";
 import type { Period } from "../../domain/statistics/period.ts";
-import { namedPeriodAt, previousPeriod, progress, sameLastYear } from "../../domain/statistics/periods.ts";
-import { dayOf } from "../../domain/vietnam-time.ts";
+import { progress } from "../../domain/statistics/periods.ts";
+import type { Day } from "../../domain/vietnam-time.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
-import { breakdownAnswer } from "../answers/breakdown-answer.ts";
-import { signedNote } from "../answers/signed-answer.ts";
-import { figuresAnswer } from "../answers/figures-answer.ts";
+import type { Speech } from "../answers/question-words.ts";
+import { askedOf, figuresTopic, type UnitInDoubt } from "../figures/asked-of.ts";
+import { drillButtons, figureButton, longestCommand } from "../figures/figure-buttons.ts";
+import { isNarrow, type FiguresAsked } from "../figures/figures-asked.ts";
+import { figuresCommand } from "../figures/figures-command.ts";
+import { readListFile } from "../figures/read-figures-words.ts";
+import { scopeNamesOf } from "../figures/scope-names.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
-import { paragraph, type Block, type Button } from "../reply.ts";
+import { paragraph, type Block } from "../reply.ts";
 import { readReportKind } from "../read-report-kind.ts";
-import { compared, followUp, type FiguresTopic } from "../statistics-follow-up.ts";
-import { adjustmentsButton } from "./sign-off-flow.ts";
-import { fileButtons, pictureReply, reportFileReply } from "./report-files.ts";
-import { readPeriod } from "../understanding/read-period.ts";
+import { dossierListBlocks, dossierListFile } from "./dossier-list-view.ts";
+import { overviewReplies } from "./figures-overview.ts";
+import { questionBlocks } from "./question-views.ts";
+import { reportFileReply } from "./report-files.ts";
 
-/** The figures of a period: the summary for everyone, by field or by unit for staff. */
+/** The figures of a period: the summary for everyone; any question of dossiers, and the dossiers themselves, for staff. */
 export const statisticsFlow: Flow = async (request, tools) => {
-  const { entities } = request.understanding;
-  const { say, statistics } = tools;
-  if (entities.invalidPeriod)
-    return reply([
-      paragraph(say(request.language, "figures-bad-period", { written: entities.invalidPeriod })),
-    ]);
-  const { period, unit, by } = figuresAsked(request, tools);
-  const missing = await missingData(period, request, tools);
+  const { understanding, language } = request;
+  const { say } = tools;
+  const { invalidPeriod } = understanding.entities;
+  if (invalidPeriod)
+    return reply([paragraph(say(language, "figures-bad-period", { written: invalidPeriod }))]);
+  const file = await listFile(request, tools);
+  if (file) return file;
+  const read = askedOf(request, tools);
+  if (read.kind !== "asked") return reply(askUnit(read.unit, read.without, request, tools));
+  const { asked } = read;
+  const extent = await tools.statistics.extent();
+  const missing = missingData(asked.period, extent, request, tools);
   if (missing) return missing;
-  const query = { period, now: request.now, ...(unit ? { unitCode: unit } : {}) };
-  const state = { topic: { kind: "statistics" as const, say: periodCommand(period), unit, by } };
-  const report = readReportKind(request.understanding.text);
+  if (asked.unitCode !== undefined && !tools.units.some(({ code }) => code === asked.unitCode))
+    return reply([paragraph(say(language, "figures-no-unit", { unit: asked.unitCode }))]);
+  const state = { topic: { kind: "statistics" as const, say: figuresCommand(asked) } };
+  const report = readReportKind(understanding.text);
+  const query = { period: asked.period, now: request.now, ...ofUnit(asked) };
   if (report) return { replies: [await reportFileReply(report, query, request, tools)], state };
-  if (by) return { ...(await breakdown(query, by, request, tools)), state };
-  const figures = await statistics.figures(query);
-  if (!figures) return reply([paragraph(say(request.language, "figures-no-unit", { unit: unit ?? "" }))]);
-  await tools.figureRuns.keep({ askedAt: request.now, ...(unit && { unitCode: unit }), figures });
-  const signed = request.speaker.kind === "staff" ? await tools.signedFigures.find(query) : undefined;
-  const speech = { say, language: request.language };
-  const blocks = [...figuresAnswer(figures, speech), ...(signed ? signedNote(signed, figures, speech) : [])];
-  const buttons = nextSteps(period, request, tools);
-  if (signed && adjustmentsOf(signed.figures, figures).length)
-    buttons.unshift(adjustmentsButton(period, speech));
-  const picture = request.speaker.kind === "staff" ? await pictureReply(query, request, tools) : [];
-  return { replies: [{ blocks: [...blocks, { kind: "buttons", buttons }] }, ...picture], state };
+  return { ...(await answer(asked, extent!, request, tools)), state };
 };
 
-/** What is asked for, with what was left unsaid taken from the figures shown before; the running quarter at first. */
-function figuresAsked(
-  { understanding, state, now }: FlowRequest,
-  { settings }: FlowTools,
-): FiguresTopic & { period: Period } {
-  const { periodBasis } = settings;
-  const shown =
-    state.topic?.kind === "statistics" ? readPeriod(state.topic.say, { now, periodBasis }) : undefined;
-  const topic = shown && state.topic?.kind === "statistics" ? { ...state.topic, period: shown } : undefined;
-  const asked = followUp(understanding.text, understanding.entities, topic, periodBasis);
-  const named = asked.period ?? namedPeriodAt("quarter", dayOf(now), periodBasis);
-  return { period: compared(named, asked.comparison), unit: asked.unit, by: asked.by };
+function ofUnit({ unitCode }: FiguresAsked): { unitCode?: string } {
+  return unitCode === undefined ? {} : { unitCode };
+}
+
+async function answer(
+  asked: FiguresAsked,
+  extent: { from: Day; to: Day },
+  request: FlowRequest,
+  tools: FlowTools,
+): Promise<FlowResult> {
+  const { speaker, language } = request;
+  const speech: Speech = { say: tools.say, language };
+  const isDetailed = asked.by !== undefined || asked.view !== undefined || isNarrow(asked);
+  const isOverview = !isDetailed && (asked.measure === undefined || speaker.kind === "citizen");
+  if (isOverview) return { replies: await overviewReplies(asked, request, tools) };
+  const whole = figureButton("button-whole", { period: asked.period }, speech);
+  if (speaker.kind === "citizen") {
+    const key = asked.by === undefined ? "question-staff-only" : "breakdown-staff-only";
+    return reply([paragraph(tools.say(language, key)), { kind: "buttons", buttons: whole }]);
+  }
+  const names = scopeNamesOf(tools);
+  const mark = tools.settings.isDemonstration
+    ? [paragraph(tools.say(language, "question-demonstration"), "muted")]
+    : [];
+  if (asked.view === "list") {
+    const listing = { staff: speaker.staff, names, speech };
+    return reply([...(await dossierListBlocks(asked, request, tools, listing)), ...mark]);
+  }
+  const chosen = tools.settings.onlineRate;
+  const blocks = await questionBlocks(asked, request, tools, { names, speech, chosen, extent });
+  return reply([
+    ...blocks,
+    ...mark,
+    { kind: "buttons", buttons: [...drillButtons(asked, speech), ...whole] },
+  ]);
+}
+
+/** "xuất excel" after a figure or its list; undefined when no such file is asked for. */
+async function listFile(request: FlowRequest, tools: FlowTools): Promise<FlowResult | undefined> {
+  const { understanding, speaker, language, state } = request;
+  const format = understanding.text.startsWith("/") ? undefined : readListFile(understanding.text);
+  if (!format || understanding.entities.period) return undefined;
+  const topic = figuresTopic(request, tools);
+  const isOfList = topic?.view === "list" || topic?.measure !== undefined;
+  if (!topic || !isOfList)
+    return format === "csv" ? reply([paragraph(tools.say(language, "list-nothing-before"))]) : undefined;
+  if (speaker.kind === "citizen") return reply([paragraph(tools.say(language, "question-staff-only"))]);
+  const listing = {
+    staff: speaker.staff,
+    names: scopeNamesOf(tools),
+    speech: { say: tools.say, language },
+  };
+  const blocks = await dossierListFile(format, topic, request, tools, listing);
+  return { replies: [{ blocks }], state: { topic: state.topic } };
+}
+
+const mostUnits = 10;
+
+/** Which unit is meant, where the words fit several or none. */
+function askUnit(
+  read: UnitInDoubt,
+  without: FiguresAsked,
+  { language }: FlowRequest,
+  { say, units }: FlowTools,
+): Block[] {
+  const offered = (read.kind === "several" ? read.units : units).slice(0, mostUnits);
+  const text =
+    read.kind === "several"
+      ? say(language, "unit-several")
+      : say(language, "unit-none", { words: read.words });
+  const buttons = offered
+    .map(({ code, name }) => ({ label: name, say: figuresCommand({ ...without, unitCode: code }) }))
+    .filter((button) => button.say.length <= longestCommand);
+  return [paragraph(text, "strong"), { kind: "buttons", buttons }];
 }
 
 /** What to say where there is nothing to count, with the nearest period that has something. */
-async function missingData(
+function missingData(
   period: Period,
+  extent: { from: Day; to: Day } | undefined,
   { now, language }: FlowRequest,
-  { say, statistics }: FlowTools,
-): Promise<FlowResult | undefined> {
-  const extent = await statistics.extent();
+  { say }: FlowTools,
+): FlowResult | undefined {
   if (!extent) return reply([paragraph(say(language, "figures-no-data"))]);
   const isAhead = progress(period, now) === "ahead";
   if (!isAhead && touches(period, extent)) return undefined;
@@ -85,52 +144,6 @@ async function missingData(
       ],
     },
   ]);
-}
-
-async function breakdown(
-  query: { period: Period; now: Date; unitCode?: string },
-  by: Breakdown,
-  { speaker, language }: FlowRequest,
-  { say, statistics }: FlowTools,
-): Promise<FlowResult> {
-  const whole: Button = { label: say(language, "button-whole"), say: periodCommand(query.period) };
-  if (speaker.kind === "citizen")
-    return reply([paragraph(say(language, "breakdown-staff-only")), { kind: "buttons", buttons: [whole] }]);
-  const rows = await statistics.breakdown({ ...query, by });
-  const other = by === "field" ? "unit" : "field";
-  return reply([
-    ...breakdownAnswer(rows, { period: query.period, by, say, language }),
-    { kind: "buttons", buttons: [breakdownButton(query.period, other, language, say), whole] },
-  ]);
-}
-
-function nextSteps(period: Period, { speaker, language }: FlowRequest, { say }: FlowTools): Button[] {
-  const breakdowns = speaker.kind === "staff" ? (["field", "unit"] as const) : [];
-  return [
-    ...(speaker.kind === "staff" ? fileButtons(period, language, say) : []),
-    ...breakdowns.map((by) => breakdownButton(period, by, language, say)),
-    { label: say(language, "button-targets"), say: periodCommand(period).replace("/thongke", "/chitieu") },
-    { label: say(language, "button-previous"), say: periodCommand(previousPeriod(period)) },
-    { label: say(language, "button-same-last-year"), say: periodCommand(sameLastYear(period)) },
-  ];
-}
-
-const breakdownWords: Record<Breakdown, string> = {
-  field: "theo linh vuc",
-  unit: "theo don vi",
-  procedure: "theo thu tuc",
-  mode: "theo hinh thuc",
-  level: "theo muc do",
-  interlinked: "theo lien thong",
-};
-
-function breakdownButton(
-  period: Period,
-  by: Breakdown,
-  language: FlowRequest["language"],
-  say: FlowTools["say"],
-): Button {
-  return { label: say(language, `button-by-${by}`), say: `${periodCommand(period)} ${breakdownWords[by]}` };
 }
 
 function reply(blocks: Block[]): FlowResult {

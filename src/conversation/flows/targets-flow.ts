@@ -6,12 +6,13 @@ import { namedPeriodAt } from "../../domain/statistics/periods.ts";
 import { dayOf } from "../../domain/vietnam-time.ts";
 import { lostCasesAnswer, serviceQualityAnswer } from "../answers/handling-quality-answer.ts";
 import { targetsAnswer } from "../answers/targets-answer.ts";
+import { figuresTopic } from "../figures/asked-of.ts";
+import { figuresCommand } from "../figures/figures-command.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { periodCommand } from "../period-command.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import { followUp } from "../statistics-follow-up.ts";
 import { fold } from "../understanding/text/fold.ts";
-import { readPeriod } from "../understanding/read-period.ts";
 
 /** `/chitieu`: how far each indicator is from its target, and where it will end. */
 export const targetsFlow: Flow = async (request, tools) => {
@@ -105,17 +106,12 @@ async function lostPage(
 }
 
 /** The period named, or the one whose end is asked about, or that of the figures just shown, or the running quarter. */
-function questionOf({ understanding, state, now }: FlowRequest, { settings }: FlowTools): QualityQuestion {
-  const { periodBasis } = settings;
-  const topic = state.topic?.kind === "statistics" ? state.topic : undefined;
-  const shown = topic && readPeriod(topic.say, { now, periodBasis });
-  const asked = followUp(
-    understanding.text,
-    understanding.entities,
-    topic && shown && { ...topic, period: shown },
-    periodBasis,
-  );
-  const unitCode = asked.unit;
+function questionOf(request: FlowRequest, tools: FlowTools): QualityQuestion {
+  const { understanding, now } = request;
+  const { periodBasis } = tools.settings;
+  const topic = figuresTopic(request, tools);
+  const asked = followUp(understanding.text, understanding.entities, topic, periodBasis);
+  const { unitCode } = asked;
   const period =
     endAsked(fold(understanding.text), now, periodBasis) ??
     asked.period ??
@@ -154,7 +150,7 @@ function noUnit({ unitCode }: QualityQuestion, { language }: FlowRequest, { say 
 function remembering({ period, unitCode }: QualityQuestion, blocks: Block[]): FlowResult {
   return {
     replies: [{ blocks }],
-    state: { topic: { kind: "statistics", say: periodCommand(period), unit: unitCode } },
+    state: { topic: { kind: "statistics", say: figuresCommand({ period, unitCode }) } },
   };
 }
 

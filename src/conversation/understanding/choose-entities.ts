@@ -67,6 +67,8 @@ export function chooseEntities(
     else if (signs.has("BYUNIT")) entities.breakdown = "unit";
     else if (signs.has("BYPROCEDURE")) entities.breakdown = "procedure";
     else if (signs.has("BYMODE")) entities.breakdown = "mode";
+    else if (signs.has("BYLEVEL")) entities.breakdown = "level";
+    else if (signs.has("BYINTERLINKED")) entities.breakdown = "interlinked";
     const measure = measureOf(signs);
     if (measure) entities.measure = measure;
   }
@@ -85,6 +87,7 @@ export function chooseEntities(
 
 /** Undefined too when both of the everyday measures are asked for: then all figures are the answer. */
 function measureOf(signs: Signs): Measure | undefined {
+  if (signs.has("MEDIAN") || signs.has("HOWLONG")) return "handlingTime";
   if (signs.has("RATE") && signs.has("ONLINE")) return "onlineRate";
   if (signs.has("RATE") && signs.has("onTime")) return "onTimeRate";
   const measure = measures.find(([sign]) => signs.has(sign))?.[1];

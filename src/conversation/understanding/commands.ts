@@ -6,6 +6,7 @@ const names: Partial<Record<Intent, string>> = {
   cancel: "huy cancel thoi dung stop",
   back: "quaylai back lui",
   statistics: "thongke stats solieu baocao statistics report tk xuat export bieudo chart",
+  figure_definition: "dinhnghia cachtinh definition definitions define",
   figure_subscription: "bantin digest newsletter",
   sign_off: "chotso chotsolieu signoff",
   adjustments: "dieuchinh adjustments",

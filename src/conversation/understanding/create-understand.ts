@@ -84,7 +84,7 @@ function rounded(score: number): number {
 
 /** Whether the message only speaks of a word, or of something this office has nothing to do with. */
 function isAside(intent: Intent, signs: Signs): boolean {
-  if (signs.has("ABOUTWORD")) return true;
+  if (signs.has("ABOUTWORD")) return intent !== "figure_definition";
   const isExplained =
     signs.has("CODE") || signs.has("HEADED") || (intent === "procedure_info" && signs.has("TOPIC"));
   return signs.has("OFFTOPIC") && !isExplained && !toldAnyway.has(intent);

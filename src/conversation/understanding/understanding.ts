@@ -10,6 +10,7 @@ export type Intent =
   | "dossier_follow"
   | "dossier_unfollow"
   | "statistics"
+  | "figure_definition"
   | "sign_off"
   | "figure_subscription"
   | "adjustments"
@@ -53,6 +54,7 @@ export type Measure =
   | "open"
   | "onlineRate"
   | "onTimeRate"
+  | "handlingTime"
   | "feedback"
   | "assignments";
 
@@ -77,7 +79,7 @@ export interface Entities {
   phone?: string;
   quantity?: number;
   comparison?: "previous" | "sameLastYear";
-  breakdown?: Breakdown | "procedure" | "mode";
+  breakdown?: Breakdown;
   measure?: Measure;
   language?: "vi" | "en";
 }

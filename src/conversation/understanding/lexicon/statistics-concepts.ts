@@ -96,17 +96,39 @@ export const statisticsConcepts = {
     đối chiếu với cùng kỳ, đối chiếu cùng kỳ, năm trước thế nào so, cùng thời điểm năm ngoái,
     cùng thời điểm năm trước`,
   BYFIELD: `theo lĩnh vực, từng lĩnh vực, mỗi lĩnh vực, các lĩnh vực, chia lĩnh vực, phân theo lĩnh vực, chia theo lĩnh vực,
-    theo từng lĩnh vực, by field, lĩnh vực nào, per field, theo các lĩnh vực, tách lĩnh vực, tách theo lĩnh vực, by area, theo mảng, từng mảng`,
+    theo từng lĩnh vực, by field, lĩnh vực nào, which field, which fields, per field, theo các lĩnh vực, tách lĩnh vực, tách theo lĩnh vực, by area, theo mảng, từng mảng`,
   BYUNIT: `theo đơn vị, từng đơn vị, mỗi đơn vị, các đơn vị, chia đơn vị, phân theo đơn vị, chia theo đơn vị,
     theo phòng, từng phòng, theo từng đơn vị, theo cơ quan, theo phòng ban, by unit, by department,
-    đơn vị nào, phòng nào, per unit, các phòng, mỗi phòng, theo từng phòng, by office,
+    đơn vị nào, phòng nào, which unit, which office, which room, per unit, các phòng, mỗi phòng, theo từng phòng, by office,
     tách theo đơn vị, tách đơn vị, chia theo phòng, theo bộ phận, phân theo phòng, từng phòng ban,
     tách ra từng phòng, ra từng phòng, các phòng ban, mỗi phòng ban, từng bộ phận`,
   BYPROCEDURE: `theo thủ tục, từng thủ tục, mỗi thủ tục, chia theo thủ tục, phân theo thủ tục, theo từng thủ tục,
-    by procedure, theo thủ tục hành chính, thủ tục nào nhiều, thủ tục nào, per procedure,
+    by procedure, theo thủ tục hành chính, thủ tục nào nhiều, thủ tục nào, which procedure, per procedure,
     theo loại thủ tục, tách theo thủ tục, theo loại hồ sơ, từng loại hồ sơ, từng loại thủ tục,
     theo các thủ tục`,
   BYMODE: `theo hình thức, từng hình thức, theo hình thức nộp, theo cách nộp, theo phương thức, phân theo hình thức, chia theo hình thức,
     by mode, by submission mode, hình thức nộp, trực tuyến và trực tiếp, trực tiếp và trực tuyến, theo kênh, theo kênh nộp, by channel,
     từng hình thức nộp, chia theo hình thức nộp, theo phương thức nộp, phân theo hình thức nộp, online và trực tiếp, theo kênh tiếp nhận`,
+  BYLEVEL: `theo mức độ, theo mức độ trực tuyến, mức độ trực tuyến, theo mức độ dịch vụ công, toàn trình và một phần,
+    một phần và toàn trình, theo toàn trình, từng mức độ, by online level, by level`,
+  BYINTERLINKED: `theo liên thông, theo loại liên thông, theo hình thức liên thông, từng loại liên thông, by interlinked kind`,
+  INTERLINKED: `liên thông, liên thông ngang, liên thông dọc, hồ sơ liên thông, interlinked`,
+  POSTAL: `bưu chính, qua bưu chính, qua bưu điện, nộp qua bưu chính, nộp qua bưu điện, by post`,
+  TREND: `xu hướng, diễn biến, biến động, trend, trends, qua các quý, qua các tháng, qua các năm, qua từng quý, qua từng tháng`,
+  SEVERAL: `${severalPeriods()}`,
+  MEDIAN: `trung vị, trung bình, bách phân vị, phân vị, p90, median, average, percentile, handling time, processing time,
+    thời gian giải quyết trung bình, thời gian xử lý trung bình, trung vị thời gian giải quyết, thời gian giải quyết trung vị,
+    median handling time, average handling time, giải quyết lâu nhất, xử lý lâu nhất, lâu nhất, mất lâu nhất`,
+  DEFINE: `cách tính, tính thế nào, tính như thế nào, tính ra sao, được tính ra sao, được tính thế nào, tính kiểu gì,
+    tính sao, công thức, định nghĩa, nghĩa là gì, calculated, is calculated, how is calculated, definition, definitions,
+    ở đâu ra, lấy ở đâu ra, căn cứ tính, tính theo cách nào, tính cái gì, gồm những gì`,
 } as const;
+
+/** "8 quý", "12 tháng": numbers of periods that are no period of their own. */
+function severalPeriods(): string {
+  const upTo = { quý: 12, quarters: 12, năm: 10, years: 10 };
+  const counted = Object.entries(upTo).flatMap(([unit, most]) =>
+    Array.from({ length: most - 1 }, (_, at) => `${at + 2} ${unit}`),
+  );
+  return [...counted, "12 tháng", "18 tháng", "24 tháng", "12 months", "24 months"].join(", ");
+}

@@ -1,0 +1,58 @@
+import { adjustmentsOf } from "../../domain/statistics/signed-figures.ts";
+import { previousPeriod, sameLastYear } from "../../domain/statistics/periods.ts";
+import { figuresAnswer } from "../answers/figures-answer.ts";
+import type { Speech } from "../answers/question-words.ts";
+import { signedNote } from "../answers/signed-answer.ts";
+import { figureButton } from "../figures/figure-buttons.ts";
+import type { FiguresAsked } from "../figures/figures-asked.ts";
+import type { FlowRequest, FlowTools } from "../flow.ts";
+import { periodCommand } from "../period-command.ts";
+import { paragraph, type Button, type Reply } from "../reply.ts";
+import { adjustmentsButton } from "./sign-off-flow.ts";
+import { fileButtons, pictureReply } from "./report-files.ts";
+
+/** All figures of a period, with the picture and the ways on for staff. */
+export async function overviewReplies(
+  { period, unitCode }: FiguresAsked,
+  request: FlowRequest,
+  tools: FlowTools,
+): Promise<Reply[]> {
+  const { speaker, language, now } = request;
+  const { say, statistics, signedFigures } = tools;
+  const speech: Speech = { say, language };
+  const query = { period, now, ...(unitCode === undefined ? {} : { unitCode }) };
+  const figures = await statistics.figures(query);
+  if (!figures) return [{ blocks: [paragraph(say(language, "figures-no-unit", { unit: unitCode ?? "" }))] }];
+  await tools.figureRuns.keep({ askedAt: now, ...(unitCode !== undefined && { unitCode }), figures });
+  const isStaff = speaker.kind === "staff";
+  const signed = isStaff ? await signedFigures.find(query) : undefined;
+  const blocks = [...figuresAnswer(figures, speech), ...(signed ? signedNote(signed, figures, speech) : [])];
+  const { resolved, open } = figures.dossiers;
+  const buttons = nextSteps({ period, unitCode }, isStaff, resolved.late + open.late > 0, speech);
+  if (signed && adjustmentsOf(signed.figures, figures).length)
+    buttons.unshift(adjustmentsButton(period, speech));
+  const picture = isStaff ? await pictureReply(query, request, tools) : [];
+  return [{ blocks: [...blocks, { kind: "buttons", buttons }] }, ...picture];
+}
+
+function nextSteps(asked: FiguresAsked, isStaff: boolean, isLate: boolean, speech: Speech): Button[] {
+  const { say, language } = speech;
+  return [
+    ...(isStaff
+      ? [
+          ...fileButtons(asked.period, language, say),
+          ...(isLate ? figureButton("button-late", { ...asked, measure: "late" }, speech) : []),
+          ...figureButton("button-by-field", { ...asked, by: "field" }, speech),
+          ...figureButton("button-by-unit", { ...asked, by: "unit" }, speech),
+          ...figureButton("button-trend", { ...asked, view: "series" }, speech),
+        ]
+      : []),
+    {
+      label: say(language, "button-targets"),
+      say: periodCommand(asked.period).replace("/thongke", "/chitieu"),
+    },
+    ...figureButton("button-previous", { ...asked, period: previousPeriod(asked.period) }, speech),
+    ...figureButton("button-same-last-year", { ...asked, period: sameLastYear(asked.period) }, speech),
+    { label: say(language, "button-definition"), say: "/dinhnghia" },
+  ];
+}
