@@ -9,6 +9,7 @@ import { listenToOutbox } from "./persistence/outbox-signal.ts";
 import { createSignInStore } from "./persistence/sign-in-store.ts";
 import { createSpeakerStore } from "./persistence/speaker-store.ts";
 import { createTranscriptStore } from "./persistence/transcript-store.ts";
+import { createPublicDesk } from "./public-desk.ts";
 import { createStaffDesk } from "./staff-desk.ts";
 import { measure } from "./measure.ts";
 import type { Platform } from "./platforms.ts";
@@ -56,12 +57,15 @@ export async function openWeb(
       staff: createStaffDesk(app, { config, platforms }),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
+      everybody: createPublicDesk(app, config),
     },
     {
       say: app.say,
       clock: app.clock,
       publicUrl: config.http.publicUrl,
       metricsToken: config.http.metricsToken,
+      trustedProxies: config.http.trustedProxies,
+      widgetOrigins: config.http.widgetOrigins,
       logger: app.log,
     },
   );

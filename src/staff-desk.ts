@@ -1,12 +1,15 @@
 import type { App } from "./app.ts";
 import type { Config } from "./config/config.ts";
 import { createCalendarDesk } from "./calendar-desk.ts";
+import { maskPersonal } from "./conversation/answers/mask-personal.ts";
 import { createDeliveryDesk } from "./delivery-desk.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
 import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
+import { proposeWords, publishCase } from "./domain/feedback/publication.ts";
 import { createCaseQueue } from "./persistence/case-queue.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
+import { createPublicationStore } from "./persistence/publication-store.ts";
 import { readStaffNames } from "./persistence/staff-names.ts";
 import type { Platform } from "./platforms.ts";
 import { rehearseNotices } from "./rehearse-notices.ts";
@@ -20,6 +23,7 @@ export function createStaffDesk(
   { config, platforms }: { config: Config; platforms: readonly Platform[] },
 ): StaffPorts {
   const { database, surroundings } = app;
+  const publications = createPublicationStore(database);
   return {
     work: createWorkStore(database),
     cases: createCaseQueue(database),
@@ -36,6 +40,13 @@ export function createStaffDesk(
     },
     recordAct: createAuditTrail(database).record,
     deliveries: createDeliveryDesk(app, platforms),
+    publications: {
+      find: (code) => publications.find(code),
+      propose: (matter) => proposeWords(matter, maskPersonal),
+      publish: (asked) =>
+        publishCase(asked, { feedback: createFeedbackStore(database), publications, mask: maskPersonal }),
+      withdraw: (id, by, now) => publications.withdraw(id, by, now),
+    },
     async rehearse(span) {
       const [messages, names] = await Promise.all([rehearseNotices(app, span), readStaffNames(database)]);
       return messages.map((message) => ({ ...message, fullName: names.get(message.recipient) ?? null }));

@@ -9,7 +9,16 @@ import {
 
 /** The typed configuration that the composition root hands out in parts. */
 export interface Config {
-  http: { host: string; port: number; publicUrl: string | undefined; metricsToken: string | undefined };
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string | undefined;
+    metricsToken: string | undefined;
+    /** Whose X-Forwarded-For is believed. */
+    trustedProxies: string[];
+    /** Sites that may show the chat in a frame. */
+    widgetOrigins: string[];
+  };
   /** `url` absent: the embedded PostgreSQL under `dataDir`. */
   database: { url: string | undefined };
   /** `redisUrl` absent: the queues live in PostgreSQL. */
@@ -39,6 +48,8 @@ export function buildConfig(environment: Environment): Config {
       port: environment.PORT,
       publicUrl: environment.PUBLIC_URL,
       metricsToken: environment.METRICS_TOKEN,
+      trustedProxies: environment.TRUSTED_PROXIES,
+      widgetOrigins: environment.WIDGET_ORIGINS,
     },
     database: { url: environment.DATABASE_URL },
     queue: { redisUrl: environment.REDIS_URL },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { url } from "./readers.ts";
+import { isNetwork, isOrigin, listOf, url } from "./readers.ts";
 import { zaloContradictions, zaloVariables } from "./zalo-variables.ts";
 
 // The only reader of process.env. `.env.example` lists exactly these names; a test holds them together.
@@ -15,6 +15,13 @@ export const environmentSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(8080),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: url(["https", "http"]).optional(),
+  TRUSTED_PROXIES: listOf(isNetwork, "must name addresses, networks as 10.0.0.0/8, or loopback").default([
+    "loopback",
+  ]),
+  WIDGET_ORIGINS: listOf(
+    isOrigin,
+    "must name origins, as https://portal.example.vn, and nothing after the host",
+  ).default([]),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\w-]{16,256}$/, { error: "must be 16 to 256 of A-Z a-z 0-9 _ -" })

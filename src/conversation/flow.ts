@@ -1,6 +1,7 @@
 import type { AuditTrail } from "../domain/audit/act.ts";
 import type { ApologyStore } from "../domain/dossiers/apology-store.ts";
-import type { DossierStore, ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
+import type { DossierStore } from "../domain/dossiers/dossier-store.ts";
+import type { ProofAttemptStore } from "../domain/people/second-proof.ts";
 import type { FollowStore } from "../domain/dossiers/follow-dossier.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { GuidanceStore } from "../domain/feedback/guidance.ts";

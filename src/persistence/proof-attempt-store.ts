@@ -1,4 +1,4 @@
-import type { ProofAttemptStore } from "../domain/dossiers/dossier-store.ts";
+import type { ProofAttemptStore } from "../domain/people/second-proof.ts";
 import type { Sql } from "./database.ts";
 
 export function createProofAttemptStore(sql: Sql): ProofAttemptStore {

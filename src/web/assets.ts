@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "./refusal.ts";
 
-const folders = ["browser/", "chat/browser/", "staff/browser/"].map(
+const folders = ["browser/", "chat/browser/", "staff/browser/", "public/browser/"].map(
   (name) =>
     new URL(import.meta.url.includes("/dist/") ? `../../../src/web/${name}` : `./${name}`, import.meta.url),
 );

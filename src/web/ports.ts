@@ -4,6 +4,7 @@ import type { Transcript } from "../conversation/transcript.ts";
 import type { SignInStore } from "../domain/staff/sign-in.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import type { Measure } from "./metrics-route.ts";
+import type { PublicPorts } from "./public/public-ports.ts";
 import type { StaffPorts } from "./staff/staff-ports.ts";
 import type { QueueBoard } from "./staff/queue-board-route.ts";
 import type { Open311Ports } from "./open311/open311-ports.ts";
@@ -31,6 +32,8 @@ export interface WebPorts {
   queueBoard: QueueBoard;
   staff: StaffPorts;
   open311: Open311Ports;
+  /** What the pages for everybody need. */
+  everybody: PublicPorts;
 }
 
 /** Tells that replies may be waiting. May ring for nothing, and may miss one: the reader looks for itself now and then. */

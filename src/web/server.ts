@@ -14,6 +14,7 @@ import { addHealthRoutes } from "./health-routes.ts";
 import { addMetricsRoute } from "./metrics-route.ts";
 import { addOpen311Routes } from "./open311/open311-routes.ts";
 import type { WebPorts } from "./ports.ts";
+import { addPublicRoutes } from "./public/public-routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
 import { addStaffRoutes } from "./staff/staff-routes.tsx";
 import { addWebhookRoutes } from "./webhook-routes.ts";
@@ -23,8 +24,10 @@ export interface WebOptions {
   clock: Clock;
   /** Where people reach the server, when a proxy stands before it; HTTPS makes cookies Secure. */
   publicUrl?: string | undefined;
-  /** Believe X-Forwarded-*: only behind a proxy that sets them. Off by default. */
-  trustsProxy?: boolean;
+  /** Whose X-Forwarded-* are believed: addresses, networks, `loopback`. Nobody's when left out. */
+  trustedProxies?: readonly string[];
+  /** Pages of these origins may show the chat in a frame. None when left out. */
+  widgetOrigins?: readonly string[];
   logger?: FastifyBaseLogger;
   /** Shown by whoever may read the metrics. */
   metricsToken?: string | undefined;
@@ -48,7 +51,7 @@ const bodyLimitBytes = 64 * 1024;
 export async function createWebServer(ports: WebPorts, options: WebOptions): Promise<WebServer> {
   const web = fastify({
     bodyLimit: bodyLimitBytes,
-    trustProxy: options.trustsProxy ?? false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
@@ -73,7 +76,8 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   addOpen311Routes(web, { ports: ports.open311, ...options });
   addFileLinkRoute(web, ports);
   addStaffRoutes(web, { ...ports, assets, isHttps, ...options });
-  addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, ...options });
+  addPublicRoutes(web, { ports: ports.everybody, agency: ports.agency, assets, isHttps, ...options });
+  addChatRoutes(web, { ports, assets, isHttps, heartbeatMs: 20_000, widgetOrigins: [], ...options });
 
   return {
     routes,

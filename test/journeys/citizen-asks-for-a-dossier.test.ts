@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { proofTries } from "../../src/domain/dossiers/look-up-dossier.ts";
+import { proofTries } from "../../src/domain/people/second-proof.ts";
 import { importRows } from "../../src/imports/import-rows.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
 import { personTalkingTo, wordsOf } from "../support/people.ts";

@@ -144,6 +144,7 @@ export async function openTestWeb(
         file: () => Promise.reject(new Error("Nobody hands anything in here.")),
         cases: async () => [],
       },
+      everybody: nobodyWorksHere as never,
       ...more,
     },
     { say: createWording(), clock: () => webNow, ...options },

@@ -19,23 +19,29 @@ export interface ChatPage {
   say: PageSay;
   now: Date;
   assets: Assets;
+  /** In a frame on another site, which says itself what this is. */
+  isFramed?: boolean;
 }
 
 /** The whole chat page with the conversation so far; complete without a script. */
 export function renderChatPage(page: ChatPage): string {
-  const { agencyName, speaker, entries, draft, language, say, now, assets } = page;
+  const { agencyName, speaker, entries, draft, language, say, now, assets, isFramed = false } = page;
   return renderPage({
     title: say("web-title", { agency: agencyName }),
     language,
     assets,
-    scripts: ["chat.js"],
+    scripts: [isFramed ? "frame.js" : "chat.js"],
     styles: ["page.css", "conversation.css", "composer.css", "attachments.css"],
     children: (
       <>
         <a class="skip-link" href="#message">
           {say("web-skip")}
         </a>
-        <PageHeader agencyName={agencyName} language={language} say={say} assets={assets} />
+        {isFramed ? (
+          <h1 class="visually-hidden">{say("web-assistant")}</h1>
+        ) : (
+          <PageHeader agencyName={agencyName} language={language} say={say} assets={assets} />
+        )}
         {speaker && <DemonstrationBar speaker={speaker} say={say} />}
         <main>
           <h2 class="visually-hidden">{say("web-conversation")}</h2>
@@ -67,7 +73,15 @@ export function renderChatPage(page: ChatPage): string {
               {say("web-connection-restored")}
             </p>
           </div>
-          <Composer draft={draft} say={say} />
+          {isFramed && (
+            <p id="not-kept" role="alert" hidden>
+              {say("widget-not-kept")}{" "}
+              <a href="/" target="_blank" rel="noopener">
+                {say("widget-apart")}
+              </a>
+            </p>
+          )}
+          <Composer draft={draft} say={say} isFramed={isFramed} />
         </main>
         <template id="pending-entry">
           <PendingEntry say={say} />

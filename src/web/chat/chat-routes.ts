@@ -13,6 +13,7 @@ import type { ChatTools } from "./chat-tools.ts";
 import { readMessage, typedText } from "./read-message.ts";
 import { readUploads } from "./read-uploads.ts";
 import { createKeeper } from "./upload-allowance.ts";
+import { addWidgetRoutes } from "./widget-routes.ts";
 
 const entriesShown = 200;
 const citizen = "citizen";
@@ -65,6 +66,7 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
     return wantsPage(request) ? reply.redirect("/#message", 303) : reply.send({ speaker });
   });
 
+  addWidgetRoutes(web, sessions, tools);
   addChatStream(web, sessions, tools);
   addAttachmentRoute(web, sessions, tools);
 

@@ -12,4 +12,6 @@ export interface ChatTools {
   publicUrl?: string | undefined;
   isHttps: boolean;
   heartbeatMs: number;
+  /** Pages of these origins may show the chat in a frame. */
+  widgetOrigins: readonly string[];
 }

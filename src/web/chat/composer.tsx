@@ -10,7 +10,15 @@ export interface Draft {
 }
 
 /** Where one writes. The hidden id makes a form sent twice one message. */
-export function Composer({ draft, say }: { draft: Draft | undefined; say: PageSay }): JSX.Element {
+export function Composer({
+  draft,
+  say,
+  isFramed,
+}: {
+  draft: Draft | undefined;
+  say: PageSay;
+  isFramed: boolean;
+}): JSX.Element {
   return (
     <form
       id="composer"
@@ -45,7 +53,10 @@ export function Composer({ draft, say }: { draft: Draft | undefined; say: PageSa
         <span id="keys-hint" hidden>
           {say("web-keys-hint")}.{" "}
         </span>
-        {say("web-privacy")}
+        {say("web-privacy")}{" "}
+        <a href="/cong-khai" {...(isFramed && { target: "_blank", rel: "noopener" })}>
+          {say("web-public-pages")}
+        </a>
       </p>
     </form>
   );

@@ -7,6 +7,7 @@ import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import type { StaffMember } from "../../domain/staff/staff-member.ts";
 import type { WorkStore } from "../../domain/work/work-store.ts";
 import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
+import type { PublicationPorts } from "./publications/publication-ports.ts";
 import type { Rehearse } from "./rehearsal/rehearsed-message.ts";
 import type { SettingsPorts } from "./settings/settings-ports.ts";
 
@@ -21,6 +22,7 @@ export interface StaffPorts {
   /** For good, in a transaction of its own; an act that changes something is recorded in that one's transaction. */
   recordAct: AuditTrail["record"];
   deliveries: DeliveryPorts;
+  publications: PublicationPorts;
   rehearse: Rehearse;
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;

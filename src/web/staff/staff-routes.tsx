@@ -3,6 +3,7 @@ import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
 import { addDeliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
+import { addPublicationRoutes } from "./publications/publication-routes.ts";
 import { addRehearsalRoutes } from "./rehearsal/rehearsal-routes.ts";
 import { addSessionRoutes } from "./session-routes.tsx";
 import { addSettingsRoutes } from "./settings/settings-routes.tsx";
@@ -30,5 +31,6 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addDeliveryRoutes(site, staff);
   addRehearsalRoutes(site, staff);
   addSettingsRoutes(site, staff);
+  addPublicationRoutes(site, staff);
   addQueueBoard(web, queueBoard, sessions, tools);
 }

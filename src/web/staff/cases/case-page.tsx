@@ -1,10 +1,11 @@
 import { maskPersonal } from "../../../conversation/answers/mask-personal.ts";
-import { handles } from "../../../domain/feedback/case-access.ts";
+import { handles, mayDecideOn } from "../../../domain/feedback/case-access.ts";
 import { caseStates } from "../../../domain/feedback/case-states.ts";
 import type { FeedbackCase } from "../../../domain/feedback/feedback.ts";
 import type { CaseFile } from "../../../domain/feedback/feedback-store.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
 import { showDeadlineSteps, showMoment } from "../../../wording/show-deadline.ts";
+import { publicationPath } from "../publications/publication-path.ts";
 import { Facts } from "../facts.tsx";
 import type { Flash } from "../flash.ts";
 import type { StaffPage } from "../staff-page.tsx";
@@ -71,6 +72,11 @@ export function casePage({
             <section>
               <h2>{say("staff-answer")}</h2>
               <p class="content">{matter.answer}</p>
+              {mayDecideOn(visit.staff, matter) && (
+                <p>
+                  <a href={publicationPath(matter.code)}>{say("publication-link")}</a>
+                </p>
+              )}
             </section>
           )}
           <CaseHistory file={file} visit={visit} />
