@@ -70,6 +70,9 @@ export const doors: Record<WebRoute, Door> = {
   "POST /lamviec/guitin/hang-loat/:id/resume": admin,
   "POST /lamviec/guitin/hang-loat/:id/cancel": admin,
   "GET /lamviec/dienthu": { who: "staff", roles: ["leader", "admin"] },
+  // Who may change what is decided where the change is, and tried with its pages.
+  "GET /lamviec/caidat*": staff,
+  "POST /lamviec/caidat*": staff,
   "GET /lamviec/hangdoi*": admin,
   "POST /lamviec/hangdoi*": admin,
   "PUT /lamviec/hangdoi*": admin,
