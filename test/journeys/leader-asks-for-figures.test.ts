@@ -114,10 +114,11 @@ describe("the report as JSON", () => {
       period: namedPeriod("quarter", 2021, 1, "reporting"),
       now,
     });
-    const { asOf, isDemonstration, chosenOnlineRate, ...report } = reportJson(
+    const { asOf, run, isDemonstration, chosenOnlineRate, ...report } = reportJson(
       figures!,
       test.app.say,
     ) as Record<string, unknown>;
+    expect(run).toMatch(/^S-[0-9A-F]{12}$/);
     expect({ asOf, isDemonstration, chosenOnlineRate }).toEqual({
       asOf: "2021-03-14T17:00:00.000Z",
       isDemonstration: true,
