@@ -63,6 +63,7 @@ export async function openWeb(
       say: app.say,
       clock: app.clock,
       publicUrl: config.http.publicUrl,
+      openId: config.openId,
       metricsToken: config.http.metricsToken,
       trustedProxies: config.http.trustedProxies,
       widgetOrigins: config.http.widgetOrigins,

@@ -6,7 +6,9 @@ import { createDeliveryDesk } from "./delivery-desk.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
 import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { proposeWords, publishCase } from "./domain/feedback/publication.ts";
+import { createCaseDesk } from "./case-desk.ts";
 import { createCaseQueue } from "./persistence/case-queue.ts";
+import { createQueueViewStore } from "./persistence/queue-view-store.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
 import { createPublicationStore } from "./persistence/publication-store.ts";
@@ -51,6 +53,9 @@ export function createStaffDesk(
       const [messages, names] = await Promise.all([rehearseNotices(app, span), readStaffNames(database)]);
       return messages.map((message) => ({ ...message, fullName: names.get(message.recipient) ?? null }));
     },
+    caseDesk: createCaseDesk(app),
+    queueViews: createQueueViewStore(database),
+    fields: async () => [...(await surroundings()).fields],
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
     settings: createSettingsDesk(app, config),

@@ -75,6 +75,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     rooms: ["web", "conversation", "domain", "wording", "logging"],
     packages: [
       "fastify",
+      "@fastify/compress",
       "@fastify/helmet",
       "@fastify/cookie",
       "@fastify/formbody",
@@ -82,6 +83,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
       "file-type",
       "preact",
       "preact-render-to-string",
+      "openid-client",
       "prom-client",
       "zod",
     ],

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Environment } from "./environment.ts";
+import { buildOpenIdConfig, type OpenIdConfig } from "./open-id-variables.ts";
 import {
   buildZaloBotConfig,
   buildZaloConfig,
@@ -30,6 +31,8 @@ export interface Config {
   telegram: TelegramConfig | undefined;
   zalo: ZaloConfig | undefined;
   zaloBot: ZaloBotConfig | undefined;
+  /** Absent: staff sign in by the assistant's links alone. */
+  openId: OpenIdConfig | undefined;
   /** 32 bytes that seal what is secret in the database; absent: derived from what it seals for. */
   secretKey: Uint8Array | undefined;
 }
@@ -66,6 +69,7 @@ export function buildConfig(environment: Environment): Config {
       : undefined,
     zalo: buildZaloConfig(environment),
     zaloBot: buildZaloBotConfig(environment),
+    openId: buildOpenIdConfig(environment),
     secretKey: environment.MOTCUA_SECRET_KEY,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openIdContradictions, openIdVariables } from "./open-id-variables.ts";
 import { isNetwork, isOrigin, listOf, url } from "./readers.ts";
 import { zaloContradictions, zaloVariables } from "./zalo-variables.ts";
 
@@ -52,6 +53,7 @@ export const environmentSchema = z.object({
     .optional(),
   TELEGRAM_PROXY: url(["https", "http"]).optional(),
   TELEGRAM_API_ROOT: url(["https", "http"]).default("https://api.telegram.org"),
+  ...openIdVariables,
   ...zaloVariables,
 });
 
@@ -86,5 +88,5 @@ function contradictions(environment: Environment): string[] {
           "TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_BOT_TOKEN and PUBLIC_URL are: it proves that calls come from Telegram.",
         ]
       : [];
-  return [...telegram, ...zaloContradictions(environment)];
+  return [...telegram, ...openIdContradictions(environment), ...zaloContradictions(environment)];
 }

@@ -40,9 +40,17 @@ export function createCaseQueue(sql: Sql): CaseQueue {
          ${fromCase}
          where ${states[filter.state]} and ${reached} and (not $5::boolean or s.username = any($1::text[]))
            and not exists (select from unnest($6::text[]) word where position(word in f.search_text) = 0)
+           and ($10::text is null or field.name = $10)
            and ($7::bigint is null or (coalesce(f.due_at, ${far}), f.id) ${compare} (coalesce($8::timestamptz, ${far}), $7))
          order by coalesce(f.due_at, ${far}) ${direction}, f.id ${direction} limit $9`,
-        [...placesOf(filter), filter.words.map(foldWord), after?.id ?? null, after?.dueAt ?? null, limit],
+        [
+          ...placesOf(filter),
+          filter.words.map(foldWord),
+          after?.id ?? null,
+          after?.dueAt ?? null,
+          limit,
+          filter.field ?? null,
+        ],
       );
     },
   };

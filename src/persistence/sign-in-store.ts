@@ -64,6 +64,29 @@ export function createSignInStore(sql: Sql): SignInStore {
       );
       return rows.length ? sessionToken : undefined;
     },
+    async signInKnown({ by, value }, browser, now) {
+      const sessionToken = randomBytes(32).toString("base64url");
+      const rows = await sql.query(
+        `with called as (
+           select id, username, count(*) over () as many from staff_member
+           where lower(${by}) = lower($1) and left_at is null
+         ), known as (select id, username from called where many = 1),
+         written as (
+           insert into staff_event (staff_id, happened_at, kind, actor, detail)
+           select id, $2, 'signed-in', username, jsonb_build_object('browser', $4::text, 'account', $1::text) from known
+         )
+         insert into staff_session (token_digest, staff_id, browser, created_at, seen_at, expires_at)
+         select $3, id, $4, $2, $2, $5 from known returning id`,
+        [
+          value,
+          now,
+          digest(sessionToken),
+          browser.slice(0, browserLimit),
+          after(now, sessionDays * 86_400_000),
+        ],
+      );
+      return rows.length ? sessionToken : undefined;
+    },
     async find(sessionToken, now) {
       const [row] = await sql.query<StaffMember & { sessionId: string }>(
         `with seen as (

@@ -32,19 +32,28 @@ export function answerErrors(web: FastifyInstance, say: Say, assets: Assets): vo
     reply.code(status).header("cache-control", "no-store");
     if (!wantsPage(request)) return reply.send({ error: { code: sentence.key, message } });
     const title = sayHere("web-error-title");
+    const back = wayBack(status, request);
     const children = (
       <main class="error-page">
         <h1>{title}</h1>
         <p>{message}</p>
         <p>
-          <a class="button" href="/">
-            {sayHere("web-error-back")}
+          <a class="button" href={back.to}>
+            {sayHere(back.name)}
           </a>
         </p>
       </main>
     );
     return reply.type("text/html; charset=utf-8").send(renderPage({ title, language, assets, children }));
   }
+}
+
+/** From the staff's pages back to these, or to signing in. */
+function wayBack(status: number, { url }: FastifyRequest) {
+  if (!/^\/(lamviec|vao)\b/.test(url)) return { to: "/", name: "web-error-back" } as const;
+  return status === 401 || url.startsWith("/vao")
+    ? ({ to: "/vao", name: "staff-sign-in" } as const)
+    : ({ to: "/lamviec", name: "staff-today" } as const);
 }
 
 export function wantsPage(request: FastifyRequest): boolean {

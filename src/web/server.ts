@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
@@ -16,6 +18,7 @@ import { addOpen311Routes } from "./open311/open311-routes.ts";
 import type { WebPorts } from "./ports.ts";
 import { addPublicRoutes } from "./public/public-routes.tsx";
 import { securityHeaders } from "./security-headers.ts";
+import type { OpenIdProvider } from "./staff/sign-in/open-id.ts";
 import { addStaffRoutes } from "./staff/staff-routes.tsx";
 import { addWebhookRoutes } from "./webhook-routes.ts";
 
@@ -29,6 +32,8 @@ export interface WebOptions {
   /** Pages of these origins may show the chat in a frame. None when left out. */
   widgetOrigins?: readonly string[];
   logger?: FastifyBaseLogger;
+  /** Where staff have accounts to sign in with; `publicUrl` must be set. */
+  openId?: OpenIdProvider | undefined;
   /** Shown by whoever may read the metrics. */
   metricsToken?: string | undefined;
   /** How often an idle stream looks for replies by itself and shows proxies that it lives. */
@@ -45,6 +50,9 @@ export interface WebServer extends AsyncDisposable {
   listen(host: string, port: number): Promise<string>;
 }
 
+/** The level meant for what is made anew each time; the highest, which is the default, is ten times as slow. */
+const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
 const bodyLimitBytes = 64 * 1024;
 
 /** The HTTP server: web chat, webhooks, health. Disposing ends open streams and lets requests under way finish. */
@@ -59,6 +67,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   });
   const isHttps = options.publicUrl?.startsWith("https:") === true;
   await web.register(helmet, securityHeaders(isHttps));
+  await web.register(compress, { encodings: ["br", "gzip"], brotliOptions: quickBrotli });
   await web.register(cookie);
   await web.register(formbody);
   await web.register(multipart);

@@ -131,6 +131,7 @@ export async function openTestWeb(
         issue: () => Promise.reject(new Error("nobody signs in here")),
         whose: async () => undefined,
         signIn: async () => undefined,
+        signInKnown: async () => undefined,
         find: async () => undefined,
         sessionsOf: async () => [],
         end: async () => undefined,

@@ -10,6 +10,8 @@ export interface QueueFilter {
   staff: StaffMember;
   isOwnOnly: boolean;
   state: QueueState;
+  /** Only those of this field. */
+  field?: string | undefined;
   /** Words all of which are in the code, the content or the place, with marks or without; none: everything. */
   words: readonly string[];
 }
@@ -36,6 +38,26 @@ export interface QueuePlace {
   /** Digits. */
   id: string;
 }
+
+/** A look at the queue kept under a name; of one's own views the names differ. */
+export interface QueueView {
+  /** Digits. */
+  id: string;
+  name: string;
+  /** What follows the `?` of the queue's address. */
+  query: string;
+}
+
+/** Keeps what somebody looks at often. Its functions throw StoreUnavailableError. */
+export interface QueueViewStore {
+  of(username: string): Promise<QueueView[]>;
+  /** Under a name that was taken before: in its place. False: there are as many as may be. */
+  keep(username: string, view: Omit<QueueView, "id">, now: Date): Promise<boolean>;
+  forget(username: string, id: string): Promise<void>;
+}
+
+/** Views that somebody may keep. */
+export const mostQueueViews = 12;
 
 /** Cases one after another, those with the least time left first; ended ones the newest first. */
 export interface CaseQueue {

@@ -12,7 +12,8 @@ export interface SimilarCase {
 
 /** Days back in which cases are compared. */
 export const comparedDays = 60;
-const leastLikeness = 0.5;
+/** From here on two cases may be one. */
+export const leastLikeness = 0.5;
 const mostShown = 3;
 /** Shared positions no farther apart than this are one place. */
 const nearMetres = 100;

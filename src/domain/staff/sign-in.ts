@@ -22,6 +22,12 @@ export interface StaffSession {
   seenAt: Date;
 }
 
+/** Somebody by what a provider of accounts calls them. */
+export interface KnownPerson {
+  by: "email" | "username";
+  value: string;
+}
+
 /**
  * Who is signed in on the pages. Tokens are secret and given out once; nobody who has left or was revoked is found. Its
  * functions throw StoreUnavailableError.
@@ -33,6 +39,8 @@ export interface SignInStore {
   whose(token: string, now: Date): Promise<StaffMember | undefined>;
   /** Uses the link up and begins a session; returns the session's token. */
   signIn(token: string, browser: string, now: Date): Promise<string | undefined>;
+  /** Begins a session for whom somebody trusted vouches for; undefined: nobody on the staff is called so, or several are. */
+  signInKnown(known: KnownPerson, browser: string, now: Date): Promise<string | undefined>;
   /** Who has this session; it has been seen with this. */
   find(sessionToken: string, now: Date): Promise<SignedIn | undefined>;
   sessionsOf(username: string, now: Date): Promise<StaffSession[]>;

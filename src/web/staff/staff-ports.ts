@@ -1,10 +1,11 @@
 import type { AuditTrail } from "../../domain/audit/act.ts";
 import type { CalendarDesk } from "../../domain/deadlines/calendar-desk.ts";
 import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.ts";
-import type { CaseQueue } from "../../domain/feedback/case-queue.ts";
+import type { CaseQueue, QueueViewStore } from "../../domain/feedback/case-queue.ts";
 import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import type { StaffMember } from "../../domain/staff/staff-member.ts";
+import type { CaseDesk } from "./cases/case-desk.ts";
 import type { WorkStore } from "../../domain/work/work-store.ts";
 import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
 import type { PublicationPorts } from "./publications/publication-ports.ts";
@@ -24,6 +25,11 @@ export interface StaffPorts {
   deliveries: DeliveryPorts;
   publications: PublicationPorts;
   rehearse: Rehearse;
+  /** What lies around a case on its page. */
+  caseDesk: CaseDesk;
+  queueViews: QueueViewStore;
+  /** Names of the fields that matters may be of. */
+  fields: () => Promise<string[]>;
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;
   settings: SettingsPorts;

@@ -1,13 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
+import { addCaseFileRoute } from "./cases/case-file-route.ts";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
 import { addDeliveryRoutes } from "./deliveries/delivery-routes.ts";
+import { addQueueViewRoutes } from "./cases/queue-view-routes.ts";
 import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
 import { addPublicationRoutes } from "./publications/publication-routes.ts";
 import { addRehearsalRoutes } from "./rehearsal/rehearsal-routes.ts";
 import { addSessionRoutes } from "./session-routes.tsx";
 import { addSettingsRoutes } from "./settings/settings-routes.tsx";
-import { addSignInRoutes } from "./sign-in-routes.tsx";
+import type { OpenIdProvider } from "./sign-in/open-id.ts";
+import { addOpenIdRoutes } from "./sign-in/open-id-routes.ts";
+import { addSignInRoutes } from "./sign-in/sign-in-routes.tsx";
 import type { StaffPorts } from "./staff-ports.ts";
 import { createStaffSite, type StaffSiteTools } from "./staff-site.ts";
 import { createStaffSessions } from "./staff-sessions.ts";
@@ -16,17 +20,21 @@ import { addTodayRoutes } from "./today/today-routes.tsx";
 interface StaffTools extends StaffSiteTools {
   queueBoard: QueueBoard;
   staff: StaffPorts;
+  openId?: OpenIdProvider | undefined;
 }
 
 /** The pages of the staff. */
 export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
-  const { signIn, clock, isHttps, staff, queueBoard } = tools;
+  const { signIn, clock, isHttps, publicUrl, openId, staff, queueBoard } = tools;
   const sessions = createStaffSessions(signIn, clock, isHttps);
   const site = createStaffSite(web, tools);
-  addSignInRoutes(web, sessions, tools);
+  addSignInRoutes(web, sessions, { ...tools, hasOpenId: openId !== undefined });
+  if (openId && publicUrl) addOpenIdRoutes(web, sessions, { ...tools, publicUrl, provider: openId });
   addSessionRoutes(site, tools);
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);
+  addQueueViewRoutes(site, staff);
+  addCaseFileRoute(web, sessions, staff);
   addCalendarRoutes(site, staff);
   addDeliveryRoutes(site, staff);
   addRehearsalRoutes(site, staff);

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sessionDays, type SignedIn, type SignInStore } from "../../domain/staff/sign-in.ts";
 import type { StaffRole } from "../../domain/staff/staff-member.ts";
@@ -33,14 +33,30 @@ export function createStaffSessions(signIn: SignInStore, clock: Clock, isHttps: 
       if (!signedIn) throw new Refusal(401, { key: "web-error-sign-in" });
       if (roles.length && !roles.includes(signedIn.staff.role))
         throw new Refusal(403, { key: "web-error-not-your-page" });
-      return { ...signedIn, formToken: createHash("sha256").update(`form ${token}`).digest("base64url") };
+      return { ...signedIn, formToken: mask(createHash("sha256").update(`form ${token}`).digest()) };
     },
   };
 }
 
 /** Refuses a form that no page of this session was shown with. */
 export function requireFormToken({ formToken }: StaffVisitor, sent: string): void {
-  const [own, other] = [Buffer.from(formToken), Buffer.from(sent)];
+  const [own, other] = [unmask(formToken), unmask(sent)];
   if (own.length !== other.length || !timingSafeEqual(own, other))
     throw new Refusal(403, { key: "web-error-form-over" });
+}
+
+/** Another text on each page: what repeats could be guessed from how well a page compresses. */
+function mask(token: Buffer): string {
+  const pad = randomBytes(token.length);
+  return Buffer.concat([pad, xor(pad, token)]).toString("base64url");
+}
+
+function unmask(text: string): Buffer {
+  const masked = Buffer.from(text, "base64url");
+  const half = masked.length >> 1;
+  return xor(masked.subarray(0, half), masked.subarray(half));
+}
+
+function xor(a: Buffer, b: Buffer): Buffer {
+  return Buffer.from(b.map((byte, at) => byte ^ (a[at] ?? 0)));
 }

@@ -11,6 +11,7 @@ import { Refusal } from "../refusal.ts";
 import { requireSameOrigin } from "../same-origin.ts";
 import { leaveFlash, takeFlash, type Flash } from "./flash.ts";
 import { readFields, type FormFields } from "./form-fields.ts";
+import { createLiveStreams, type Live } from "./live-stream.ts";
 import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
 import { createStaffSessions, requireFormToken } from "./staff-sessions.ts";
 import type { StaffPorts } from "./staff-ports.ts";
@@ -25,6 +26,8 @@ export interface StaffSiteTools {
   publicUrl?: string | undefined;
   isHttps: boolean;
   staff: Pick<StaffPorts, "recordAct">;
+  /** How often an open page looks for news. */
+  liveEveryMs?: number;
 }
 
 /** What a form comes to: another page, or this one again with what was wrong. */
@@ -46,11 +49,20 @@ export interface StaffSite {
     take: (visit: StaffVisit, fields: FormFields, request: FastifyRequest<Route>) => Promise<FormOutcome>,
     ...roles: StaffRole[]
   ): void;
+  /** What a page that stays open is told of. */
+  live<Route extends RouteGenericInterface>(
+    path: string,
+    look: (visit: StaffVisit, request: FastifyRequest<Route>) => Promise<Live>,
+    ...roles: StaffRole[]
+  ): void;
 }
+
+const liveEveryMs = 5_000;
 
 export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): StaffSite {
   const { signIn, say, assets, clock, publicUrl, isHttps, staff } = tools;
   const sessions = createStaffSessions(signIn, clock, isHttps);
+  const stream = createLiveStreams(web, tools.liveEveryMs ?? liveEveryMs);
 
   async function visitOf(request: FastifyRequest, roles: StaffRole[]): Promise<StaffVisit> {
     const visitor = await sessions.require(request, ...roles);
@@ -80,6 +92,11 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
         if (!("to" in outcome)) return send(request, reply, visit, outcome);
         if (outcome.flash) leaveFlash(reply, outcome.flash, isHttps);
         return reply.redirect(outcome.to, 303);
+      }),
+    live: (path, look, ...roles) =>
+      void web.get(path, async (request, reply) => {
+        const visit = await visitOf(request, roles);
+        await stream(request, reply, () => look({ ...visit, now: clock() }, request as never));
       }),
   };
 }

@@ -10,14 +10,20 @@ import { Facts } from "../facts.tsx";
 import type { Flash } from "../flash.ts";
 import type { StaffPage } from "../staff-page.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
+import { CaseConversation } from "./case-conversation.tsx";
+import type { CaseSurroundings } from "./case-desk.ts";
+import { CaseFiles } from "./case-files.tsx";
 import { CaseHistory } from "./case-history.tsx";
+import { CasePresence } from "./case-presence.tsx";
+import { CaseRelatives } from "./case-relatives.tsx";
 import { DeedForms, type Tried } from "./deed-forms.tsx";
 
 export interface CasePageProps {
   file: CaseFile;
   rooms: readonly Room[];
-  /** How many files came along with it. */
-  attachments: number;
+  around: CaseSurroundings;
+  /** Names of the others who have it open. */
+  others: readonly string[];
   visit: StaffVisit;
   tried?: Tried;
   status?: number;
@@ -28,7 +34,8 @@ export interface CasePageProps {
 export function casePage({
   file,
   rooms,
-  attachments,
+  around,
+  others,
   visit,
   tried,
   status,
@@ -39,6 +46,7 @@ export function casePage({
   const isPaused = caseStates[matter.status].answerClock === "paused";
   return {
     title: matter.code,
+    scripts: ["case-live.js"],
     ...(status !== undefined && { status }),
     ...(flash && { flash }),
     children: (
@@ -49,8 +57,10 @@ export function casePage({
             {isPaused && <span class="mark waiting">{say("work-state-waiting")}</span>}
             {matter.isDemonstration && <span class="quiet">{say("demonstration-mark")}</span>}
           </p>
+          <CasePresence matter={matter} others={others} visit={visit} />
           <p class="content">{maskPersonal(matter.content)}</p>
-          <Facts facts={factsOf(matter, attachments, visit)} />
+          <Facts facts={factsOf(matter, visit)} />
+          {around.files.length > 0 && <CaseFiles code={matter.code} files={around.files} visit={visit} />}
           {matter.promise && (
             <section>
               <h2>{say("staff-promise")}</h2>
@@ -79,18 +89,22 @@ export function casePage({
               )}
             </section>
           )}
+          {mayReadTalk(matter, visit) && around.conversation.length > 0 && (
+            <CaseConversation entries={around.conversation} visit={visit} />
+          )}
+          <CaseRelatives around={around} visit={visit} />
           <CaseHistory file={file} visit={visit} />
         </div>
         <section class="case-deeds card" aria-label={say("staff-deeds")}>
           <h2>{say("staff-deeds")}</h2>
-          <DeedForms matter={matter} visit={visit} rooms={rooms} tried={tried} />
+          <DeedForms matter={matter} visit={visit} rooms={rooms} templates={around.templates} tried={tried} />
         </section>
       </div>
     ),
   };
 }
 
-function factsOf(matter: FeedbackCase, attachments: number, visit: StaffVisit) {
+function factsOf(matter: FeedbackCase, visit: StaffVisit) {
   const { say, sayIn, language } = visit;
   const { place, extension } = matter;
   const moment = (at: Date | null) => at && showMoment(sayIn, language, at);
@@ -102,7 +116,6 @@ function factsOf(matter: FeedbackCase, attachments: number, visit: StaffVisit) {
     [say("work-fact-field"), matter.field],
     [say("work-fact-place"), place.words ? maskPersonal(place.words) : position],
     [say("work-fact-dossier"), matter.dossierCode],
-    [say("work-fact-attachments"), attachments > 0 && String(attachments)],
     [say("work-fact-sender"), senderOf(matter, visit)],
     [say("work-fact-unit"), matter.unitName],
     [say("work-fact-officer"), matter.officerName ?? say("work-nobody")],
@@ -119,4 +132,9 @@ function senderOf(matter: FeedbackCase, { say, staff }: StaffVisit): string {
   if (matter.privacy === "anonymous") return say("work-fact-anonymous");
   if (matter.privacy === "agency" && !handles(staff, matter)) return say("work-fact-sealed");
   return [matter.senderName, matter.senderPhone].filter(Boolean).join(", ");
+}
+
+/** A talk shows who somebody is, so it is for those who may know that. */
+function mayReadTalk(matter: FeedbackCase, { staff }: StaffVisit): boolean {
+  return matter.privacy === "public" || (matter.privacy === "agency" && handles(staff, matter));
 }

@@ -3,12 +3,14 @@ import { deedsOn } from "../../../conversation/answers/work-deeds.ts";
 import { refusalGrounds } from "../../../domain/feedback/case-action.ts";
 import type { FeedbackCase } from "../../../domain/feedback/feedback.ts";
 import { longestExtension } from "../../../domain/feedback/officer-actions.ts";
+import type { ReplyTemplate } from "../../../domain/feedback/reply-template.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
 import { Field } from "../field.tsx";
 import type { FormFields } from "../form-fields.ts";
 import { PostForm } from "../post-form.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
 import { caseDeeds, readDeed, type Asked, type Deed } from "./case-deeds.ts";
+import { TemplateLinks } from "./template-links.tsx";
 
 /** A deed that was tried and not done: what was written is not lost. */
 export interface Tried {
@@ -20,11 +22,12 @@ interface DeedFormsProps {
   matter: FeedbackCase;
   visit: StaffVisit;
   rooms: readonly Room[];
+  templates: readonly ReplyTemplate[];
   tried?: Tried | undefined;
 }
 
 /** What may be done to a case now: a button where nothing is asked, else a form to open. */
-export function DeedForms({ matter, visit, rooms, tried }: DeedFormsProps) {
+export function DeedForms({ matter, visit, rooms, templates, tried }: DeedFormsProps) {
   const deeds = deedsOn(matter, visit.staff).flatMap((deed) => readDeed(deed) ?? []);
   const simple = deeds.filter((deed) => caseDeeds[deed].asks.length === 0);
   const asking = deeds.filter((deed) => caseDeeds[deed].asks.length > 0);
@@ -40,8 +43,9 @@ export function DeedForms({ matter, visit, rooms, tried }: DeedFormsProps) {
         ))}
       </div>
       {asking.map((deed) => (
-        <details class="disclosure" open={tried?.deed === deed}>
+        <details class="disclosure" id={`viec-${deed}`} open={tried?.deed === deed}>
           <summary>{visit.say(`work-button-${deed}`)}</summary>
+          <TemplateLinks deed={deed} matter={matter} templates={templates} visit={visit} />
           <DeedForm deed={deed} matter={matter} visit={visit}>
             {caseDeeds[deed].asks.map((asked) => (
               <DeedField

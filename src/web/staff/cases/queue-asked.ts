@@ -6,9 +6,12 @@ export interface QueueAsked {
   text: string;
   state: QueueState;
   isOwnOnly: boolean;
+  field: string;
   after: QueuePlace | undefined;
   limit: number;
 }
+
+export const queuePath = "/lamviec/phananh";
 
 const rowsAtOnce = 50;
 const longestSearch = 100;
@@ -20,20 +23,27 @@ export function readQueueAsked(query: unknown): QueueAsked {
     text: fields.text("tim").slice(0, longestSearch),
     state: queueStates.find((state) => state === fields.text("trangthai")) ?? "open",
     isOwnOnly: fields.text("cua") === "toi",
+    field: fields.text("linhvuc").slice(0, longestSearch),
     after: readPlace(fields.text("sau")),
     limit: rowsAtOnce,
   };
 }
 
-/** The same queue from another place on. */
-export function queueAddress({ text, state, isOwnOnly }: QueueAsked, after?: QueuePlace): string {
-  const query = new URLSearchParams({
+/** What the address of this look at the queue has after its `?`, without the place in it. */
+export function queueQuery({ text, state, isOwnOnly, field }: QueueAsked): string {
+  return new URLSearchParams({
     ...(text && { tim: text }),
     ...(state !== "open" && { trangthai: state }),
     ...(isOwnOnly && { cua: "toi" }),
-    ...(after && { sau: `${after.dueAt?.toISOString() ?? ""}_${after.id}` }),
-  });
-  return `/lamviec/phananh?${query}`;
+    ...(field && { linhvuc: field }),
+  }).toString();
+}
+
+/** The same look from another place on. */
+export function queueAddress(asked: QueueAsked, after?: QueuePlace): string {
+  const place = after && new URLSearchParams({ sau: `${after.dueAt?.toISOString() ?? ""}_${after.id}` });
+  const query = [queueQuery(asked), place?.toString()].filter(Boolean).join("&");
+  return query ? `${queuePath}?${query}` : queuePath;
 }
 
 function readPlace(text: string): QueuePlace | undefined {

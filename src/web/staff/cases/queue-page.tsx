@@ -1,118 +1,118 @@
-import { excerpt } from "../../../conversation/answers/excerpt.ts";
-import { maskPersonal } from "../../../conversation/answers/mask-personal.ts";
-import { queueStates, type QueuedCase } from "../../../domain/feedback/case-queue.ts";
+import { queueStates, type QueuedCase, type QueueView } from "../../../domain/feedback/case-queue.ts";
 import { isOpen } from "../../../domain/feedback/case-states.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
-import { showMoment } from "../../../wording/show-deadline.ts";
 import { Empty } from "../empty.tsx";
 import { Field } from "../field.tsx";
 import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
-import { queueAddress, type QueueAsked } from "./queue-asked.ts";
+import { queueAddress, queuePath, queueQuery, type QueueAsked } from "./queue-asked.ts";
+import { QueueRow } from "./queue-row.tsx";
+import { QueueViews } from "./queue-views.tsx";
 
 interface QueuePageProps {
   asked: QueueAsked;
   /** One more than fits when there is a next page. */
   found: readonly QueuedCase[];
   rooms: readonly Room[];
+  fields: readonly string[];
+  views: readonly QueueView[];
   visit: StaffVisit;
 }
 
-const longestContent = 160;
-
-/** The queue: searched and filtered by its address, assigned by ticking. */
-export function queuePage({ asked, found, rooms, visit }: QueuePageProps): StaffPage {
+/** The queue: searched and filtered by its address, assigned by ticking. What changes meanwhile is told, and moves nothing. */
+export function queuePage({ asked, found, rooms, fields, views, visit }: QueuePageProps): StaffPage {
   const { say } = visit;
   const rows = found.slice(0, asked.limit);
   const last = rows.at(-1);
-  const mayAssign = rows.some(({ status }) => isOpen(status));
   return {
     title: say("staff-cases"),
+    scripts: ["htmx.js", "queue-live.js"],
     children: (
       <>
-        <form class="search" role="search" action="/lamviec/phananh">
-          <Field name="tim" label={say("staff-search")} kind="search" value={asked.text} />
-          <Field
-            name="trangthai"
-            label={say("staff-state")}
-            value={asked.state}
-            choices={queueStates.map((state) => [state, say(`staff-queue-${state}`)] as const)}
+        <QueueViews views={views} query={queueQuery(asked)} visit={visit} />
+        <QueueSearch asked={asked} fields={fields} visit={visit} />
+        <div role="status">
+          <a
+            class="button news"
+            id="news"
+            hidden
+            href={queueAddress(asked)}
+            hx-get={queueAddress(asked)}
+            hx-target="#queue"
+            hx-select="#queue"
+            hx-swap="outerMorph"
+            data-live={asked.after ? undefined : queueAddress(asked).replace(queuePath, `${queuePath}/moi`)}
+          >
+            <span data-count /> {say("staff-queue-news")}
+          </a>
+        </div>
+        <div id="queue">
+          {rows.length === 0 ? (
+            <Empty text={say("staff-queue-empty")} />
+          ) : (
+            <PostForm visit={visit} action={`${queuePath}/giao`}>
+              <ul class="rows">
+                {rows.map((row) => (
+                  <QueueRow row={row} visit={visit} />
+                ))}
+              </ul>
+              {rows.some(({ status }) => isOpen(status)) && (
+                <div class="bulk">
+                  <Field
+                    name="unit"
+                    label={say("staff-assign-to")}
+                    choices={rooms.map(({ code, name }) => [code, name] as const)}
+                  />
+                  <button class="button">{say("staff-assign")}</button>
+                </div>
+              )}
+            </PostForm>
+          )}
+          <Pager
+            visit={visit}
+            first={asked.after && queueAddress(asked)}
+            next={last && found.length > rows.length ? queueAddress(asked, last) : undefined}
           />
-          <Field
-            name="cua"
-            label={say("staff-whose")}
-            value={asked.isOwnOnly ? "toi" : ""}
-            choices={[
-              ["", say("staff-reach")],
-              ["toi", say("staff-mine")],
-            ]}
-          />
-          <button class="button primary">{say("staff-show")}</button>
-        </form>
-        {rows.length === 0 ? (
-          <Empty text={say("staff-queue-empty")} />
-        ) : (
-          <PostForm visit={visit} action="/lamviec/phananh/giao">
-            <ul class="rows">
-              {rows.map((row) => (
-                <QueueRow row={row} visit={visit} />
-              ))}
-            </ul>
-            {mayAssign && (
-              <div class="bulk">
-                <Field
-                  name="unit"
-                  label={say("staff-assign-to")}
-                  choices={rooms.map(({ code, name }) => [code, name] as const)}
-                />
-                <button class="button">{say("staff-assign")}</button>
-              </div>
-            )}
-          </PostForm>
-        )}
-        <Pager
-          visit={visit}
-          first={asked.after && queueAddress(asked)}
-          next={last && found.length > rows.length ? queueAddress(asked, last) : undefined}
-        />
+        </div>
       </>
     ),
   };
 }
 
-function QueueRow({ row, visit }: { row: QueuedCase; visit: StaffVisit }) {
-  const { say, sayIn, language, now } = visit;
-  const isOwed = isOpen(row.status);
-  const isLate = isOwed && row.dueAt !== null && row.dueAt < now;
+interface QueueSearchProps {
+  asked: QueueAsked;
+  fields: readonly string[];
+  visit: StaffVisit;
+}
+
+function QueueSearch({ asked, fields, visit: { say } }: QueueSearchProps) {
   return (
-    <li class={isLate ? "row late" : "row"}>
-      <div class="row-head">
-        {isOwed && (
-          <input
-            type="checkbox"
-            name="code"
-            value={row.code}
-            aria-label={say("staff-choose", { code: row.code })}
-          />
-        )}
-        <a href={`/lamviec/phananh/${row.code}`}>{row.code}</a>
-        {isLate && <span class="mark late">{say("work-state-late")}</span>}
-        <span class="mark">{say(`case-stage-${row.status}`)}</span>
-        {row.urgency === "urgent" && <span class="mark late">{say("staff-urgent")}</span>}
-      </div>
-      <p>{excerpt(maskPersonal(row.content), longestContent)}</p>
-      <p class="quiet">
-        {[
-          row.dueAt && say("work-due", { due: showMoment(sayIn, language, row.dueAt) }),
-          row.field,
-          row.unitName,
-          row.officerName ?? say("work-nobody"),
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </p>
-    </li>
+    <form class="search" role="search" action={queuePath}>
+      <Field name="tim" label={say("staff-search")} kind="search" value={asked.text} />
+      <Field
+        name="trangthai"
+        label={say("staff-state")}
+        value={asked.state}
+        choices={queueStates.map((state) => [state, say(`staff-queue-${state}`)] as const)}
+      />
+      <Field
+        name="linhvuc"
+        label={say("work-fact-field")}
+        value={asked.field}
+        choices={[["", say("staff-field-any")], ...fields.map((field) => [field, field] as const)]}
+      />
+      <Field
+        name="cua"
+        label={say("staff-whose")}
+        value={asked.isOwnOnly ? "toi" : ""}
+        choices={[
+          ["", say("staff-reach")],
+          ["toi", say("staff-mine")],
+        ]}
+      />
+      <button class="button primary">{say("staff-show")}</button>
+    </form>
   );
 }

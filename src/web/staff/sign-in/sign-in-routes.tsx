@@ -1,15 +1,44 @@
 import type { FastifyInstance } from "fastify";
-import { pageLanguage, sayIn } from "../page-language.ts";
-import { Refusal } from "../refusal.ts";
-import { requireSameOrigin } from "../same-origin.ts";
-import { requireFormToken, type StaffSessions } from "./staff-sessions.ts";
-import { readFields } from "./form-fields.ts";
-import { sendBareStaffPage } from "./staff-page.tsx";
-import type { StaffSiteTools } from "./staff-site.ts";
+import { pageLanguage, sayIn } from "../../page-language.ts";
+import { Refusal } from "../../refusal.ts";
+import { requireSameOrigin } from "../../same-origin.ts";
+import { requireFormToken, type StaffSessions } from "../staff-sessions.ts";
+import { readFields } from "../form-fields.ts";
+import { openIdPath } from "./open-id-routes.ts";
+import { sendBareStaffPage } from "../staff-page.tsx";
+import type { StaffSiteTools } from "../staff-site.ts";
+
+interface SignInTools extends StaffSiteTools {
+  /** Staff may also sign in with accounts that are kept elsewhere. */
+  hasOpenId: boolean;
+}
 
 /** Signing in by a link of the assistant's, and out. */
-export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, tools: StaffSiteTools): void {
+export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, tools: SignInTools): void {
   const { signIn, say, assets, clock, publicUrl } = tools;
+
+  web.get("/vao", (request, reply) => {
+    const language = pageLanguage(request);
+    const sayHere = sayIn(say, language);
+    return sendBareStaffPage(reply, {
+      title: sayHere("staff-sign-in-title"),
+      language,
+      assets,
+      children: (
+        <main class="staff-main staff-door">
+          <h1>{sayHere("staff-sign-in-title")}</h1>
+          {tools.hasOpenId && (
+            <p>
+              <a class="button primary" href={openIdPath}>
+                {sayHere("staff-sign-in-account")}
+              </a>
+            </p>
+          )}
+          <p>{sayHere("staff-sign-in-by-link")}</p>
+        </main>
+      ),
+    });
+  });
 
   // Looking at a link must not use it up: messengers fetch links to show a preview.
   web.get<{ Params: { token: string } }>("/vao/:token", async (request, reply) => {
