@@ -26,10 +26,10 @@ export interface ReplyTemplate {
   endedAt: Date | null;
 }
 
-export type TemplateDraft = Pick<ReplyTemplate, "outcome" | "field" | "name" | "text">;
+type TemplateDraft = Pick<ReplyTemplate, "outcome" | "field" | "name" | "text">;
 
 /** What is wrong with a text before it is kept. */
-export type TemplateFault =
+type TemplateFault =
   | { because: "name-missing" }
   | { because: "text-missing" }
   | { because: "unknown-slots"; slots: string[] };

@@ -23,7 +23,7 @@ export interface StaffSession {
 }
 
 /** Somebody by what a provider of accounts calls them. */
-export interface KnownPerson {
+interface KnownPerson {
   by: "email" | "username";
   value: string;
 }

@@ -36,7 +36,7 @@ export function Field({ name, label, value = "", fault, hint, kind = "text", ...
     ...(fault !== undefined && { "aria-invalid": true, autoFocus: true }),
   };
   return (
-    <div class={`field ${kind}`}>
+    <div class="field">
       <label for={id}>{label}</label>
       {hint !== undefined && (
         <p class="hint" id={hintId}>

@@ -9,7 +9,7 @@ import type { Deed } from "./case-deeds.ts";
 import { queuePath } from "./queue-asked.ts";
 
 /** The deeds whose text may begin with a template, and of which outcome. */
-export const outcomeOfDeed: Partial<Record<Deed, TemplateOutcome>> = {
+const outcomeOfDeed: Partial<Record<Deed, TemplateOutcome>> = {
   soan: "answer",
   tuchoi: "refuse",
   chuyenngoai: "forward",

@@ -15,7 +15,7 @@ export interface OpenIdTrip {
   verifier: string;
 }
 
-export type OpenIdReturn =
+type OpenIdReturn =
   /** The value of the claim, as the provider vouches for it. */
   | { kind: "known"; value: string }
   /** The provider has no such claim of them, or does not vouch for it. */
