@@ -11,7 +11,7 @@ beforeAll(async () => {
   town = await createFeedbackTown("2026-11-23 08:00");
   serving = await serve(town.test.app, town.test.config, "all");
   const hoa = await town.citizen("Hoa");
-  const { code } = await hoa.files(`${longName} yêu cầu nộp thêm giấy tờ. ${hostileText}`);
+  const { code } = await hoa.files(`${hostileText} ${longName} yêu cầu nộp thêm giấy tờ.`);
   busyCase = code;
   await town.does(code, { kind: "accept" });
   await town.does(code, { kind: "note", text: `Đã gọi điện cho bộ phận một cửa ${hostileText}` });
