@@ -9,7 +9,7 @@ export type Door =
   | { who: "own-browser"; params?: Record<string, string> }
   /** Whoever has a secret of ours: a link, a key, a signature. Others get this status. */
   | { who: "secret-holder"; refused: number }
-  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case` and `dossier` stand for chị Hoa's. */
+  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case`, `file` and `dossier` stand for chị Hoa's. */
   | { who: "staff"; roles?: readonly StaffRole[]; of?: Record<string, string> };
 
 const anyone: Door = { who: "anyone" };
@@ -39,6 +39,7 @@ export const doors: Record<WebRoute, Door> = {
   "POST /open311/v2/requests.:format": secretHolder(403),
   "GET /open311/v2/requests.:format": secretHolder(403),
   "GET /open311/v2/requests/:id.:format": secretHolder(403),
+  "GET /vao": anyone,
   "GET /vao/:token": secretHolder(410),
   "POST /vao/:token": secretHolder(410),
   "POST /ra": staff,
@@ -47,7 +48,12 @@ export const doors: Record<WebRoute, Door> = {
   "GET /lamviec/phananh": staff,
   "GET /lamviec/phananh/:code": staffOfCase,
   "POST /lamviec/phananh/:code/:deed": { who: "staff", of: { code: "case", deed: "accept" } },
+  "GET /lamviec/phananh/:code/song": staffOfCase,
+  "GET /lamviec/phananh/:code/tep/:id": { who: "staff", of: { code: "case", id: "file" } },
+  "GET /lamviec/phananh/moi": staff,
   "POST /lamviec/phananh/giao": staff,
+  "POST /lamviec/phananh/xem": staff,
+  "POST /lamviec/phananh/xem/:id/bo": staff,
   "GET /lamviec/lich": staff,
   "POST /lamviec/lich/xem-truoc": staff,
   "POST /lamviec/lich/luu": staff,

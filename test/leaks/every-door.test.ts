@@ -24,7 +24,7 @@ function doorOf(route: WebRoute): Door | undefined {
 
 /** The route's address with something in the place of its parameters. */
 function addressOf(route: WebRoute, given: Record<string, string> = {}): string {
-  const values: Record<string, string> = { case: town.code, dossier: dossierCode };
+  const values: Record<string, string> = { case: town.code, file: town.file, dossier: dossierCode };
   return route
     .replace(/^\S+ /, "")
     .replaceAll(/:(\w+)/g, (_, name: string) => values[given[name] ?? ""] ?? given[name] ?? "json")
@@ -40,7 +40,16 @@ async function goes(visitor: Visitor, route: WebRoute, door: Door, from = origin
     method === "POST"
       ? await visitor.submit(address, {}, { origin: from })
       : await visitor.asks(method, address, { origin: from });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, text: await readAnswer(response) };
+}
+
+/** Of a stream, which does not end, what comes first. */
+async function readAnswer(response: Response): Promise<string> {
+  if (!response.headers.get("content-type")?.startsWith("text/event-stream")) return response.text();
+  const reader = response.body!.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return new TextDecoder().decode(value);
 }
 
 const routes = () => town.serving.routes!.map((route) => [route, doorOf(route)!] as const);

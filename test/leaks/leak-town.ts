@@ -30,6 +30,8 @@ export interface LeakTown extends AsyncDisposable {
   now: Date;
   /** Chị Hoa's case. */
   code: string;
+  /** A file that came along with it. */
+  file: string;
   /** Somebody new at a browser. */
   stranger(): Visitor;
   /** Somebody signed in on the pages. */
@@ -56,10 +58,20 @@ export async function createLeakTown(): Promise<LeakTown> {
   const stranger = () => visitorOf(serving.url!);
   await makeReady(test);
   const [matter] = await app.database.query<{ code: string }>("select code from feedback");
+  const [file] = await app.database.query<{ id: string }>(
+    `with file as (
+       insert into attachment (kind, ref, name, media_type, content, created_at)
+       values ('file', 'stored', 'giay-to.pdf', 'application/pdf', convert_to('giấy tờ', 'UTF8'), $1) returning id
+     ), along as (
+       insert into feedback_attachment (feedback_id, attachment_id) select feedback.id, file.id from feedback, file
+     ) select id::text from file`,
+    [town.now],
+  );
   return Object.assign(town, {
     test,
     serving,
     code: matter!.code,
+    file: file!.id,
     stranger,
     async signedIn(username: string) {
       const visitor = stranger();
