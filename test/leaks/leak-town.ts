@@ -3,6 +3,7 @@ import { importRows } from "../../src/imports/import-rows.ts";
 import { keyDigest } from "../../src/open311.ts";
 import { createApiClientStore } from "../../src/persistence/api-client-store.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
+import { createAttachmentStore } from "../../src/persistence/attachment-store.ts";
 import { createSignInStore } from "../../src/persistence/sign-in-store.ts";
 import { serve, type Serving } from "../../src/serve.ts";
 import { FakeTelegram } from "../support/fake-telegram.ts";
@@ -58,20 +59,23 @@ export async function createLeakTown(): Promise<LeakTown> {
   const stranger = () => visitorOf(serving.url!);
   await makeReady(test);
   const [matter] = await app.database.query<{ code: string }>("select code from feedback");
-  const [file] = await app.database.query<{ id: string }>(
-    `with file as (
-       insert into attachment (kind, ref, name, media_type, content, created_at)
-       values ('file', 'stored', 'giay-to.pdf', 'application/pdf', convert_to('giấy tờ', 'UTF8'), $1) returning id
-     ), along as (
-       insert into feedback_attachment (feedback_id, attachment_id) select feedback.id, file.id from feedback, file
-     ) select id::text from file`,
-    [town.now],
+  const upload = {
+    conversation: { channel: "web", conversationId: randomUUID() },
+    kind: "file",
+    name: "giay-to.pdf",
+    mediaType: "application/pdf",
+    content: Buffer.from("giấy tờ"),
+  } as const;
+  const file = await createAttachmentStore(app.database).keep(upload, town.now);
+  await app.database.query(
+    "insert into feedback_attachment (feedback_id, attachment_id) select id, $1 from feedback",
+    [file],
   );
   return Object.assign(town, {
     test,
     serving,
     code: matter!.code,
-    file: file!.id,
+    file,
     stranger,
     async signedIn(username: string) {
       const visitor = stranger();
