@@ -18,7 +18,7 @@ export function addCaseFileRoute(
   web.get<{ Params: { code: string; id: string } }>(`${queuePath}/:code/tep/:id`, async (request, reply) => {
     const { staff } = await sessions.require(request);
     const { code, id } = request.params;
-    const matter = requireReach(staff, (await findCase(code.toUpperCase()))?.matter);
+    const matter = requireReach(staff, (await findCase(code.toUpperCase(), staff))?.matter);
     const stored = /^\d{1,18}$/.test(id) ? await caseDesk.file(matter.id, id) : undefined;
     if (!stored?.content) throw new Refusal(404, { key: "web-error-not-found" });
     const isShown = shown.test(stored.mediaType ?? "");
