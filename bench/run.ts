@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { readResults } from "./frame.ts";
 
-const paths = ["understanding", "statistics", "import", "reminders", "delivery"];
+const paths = ["turn", "understanding", "statistics", "import", "reminders", "delivery"];
 
 const args = process.argv.slice(2);
 const firstFlag = args.findIndex((arg) => arg.startsWith("--"));

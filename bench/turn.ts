@@ -1,105 +1,120 @@
 // Turns a second at 32 connections, from the signed webhook to the commit, for the status of a dossier among a million,
 // beside two floors in the same run: the seven plain statements of a turn, and one statement that touches the same rows.
-// `tsx bench/turn.ts [dossiers]`, after `npm run build`.
+// `npm run bench turn [--dossiers 1000000] [--rounds 5] [--seconds 4]`, after `npm run build`; the queues live in
+// PostgreSQL, or in Redis when REDIS_URL names one.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { openDatabase, type Database } from "../src/persistence/database.ts";
-import { useEmbeddedPostgres } from "../src/persistence/embedded-postgres.ts";
-import { migrate } from "../src/persistence/migrator.ts";
+import type { Database } from "../src/persistence/database.ts";
 import { FakeTelegram } from "../test/support/fake-telegram.ts";
+import { median, numberFlag, publish, withBenchDatabase, type Finding } from "./frame.ts";
 import { putUnderLoad, type Load } from "./turn/load.ts";
 
-const dossiers = Number(process.argv[2] ?? 1_000_000);
+const dossiers = numberFlag("dossiers", 1_000_000);
+const rounds = numberFlag("rounds", 5);
+const seconds = numberFlag("seconds", 4);
 const chats = 20_000;
-const rounds = Number(process.env["ROUNDS"] ?? 5);
-const seconds = Number(process.env["SECONDS_EACH"] ?? 4);
 const secret = "a-secret-of-the-bench";
 const codeOf = (n: number) => `H57.16-210315-${10_000 + ((n * 104_729) % dossiers)}`;
 
-const folder = await mkdtemp(join(tmpdir(), "motcua-bench-"));
-await chmod(folder, 0o755);
-try {
-  await using postgres = await useEmbeddedPostgres(folder);
-  await migrate(postgres.url);
-  await using database = openDatabase({ url: postgres.url });
-  await seed(database);
-  await using telegram = await FakeTelegram.start();
-  const ours = ["dist/src/main.js", "start", "--role", "web"];
-  const floor = (name: string) => ["--import", "tsx", "bench/turn/floor.ts", name];
-  const ways: Record<string, { command: string[]; path: string }> = {
-    "seven statements": { command: floor("statements"), path: "/" },
-    "one statement": { command: floor("one-statement"), path: "/" },
-    motcua: { command: ours, path: "/webhooks/telegram" },
-  };
-  const results = new Map<string, Load[]>();
-  for (const [name, { command, path }] of Object.entries(ways)) {
-    const only = process.env["ONLY"];
-    if (only && !name.includes(only)) continue;
-    results.set(name, []);
-    ways[name] = { command, path };
-  }
-  const running = new Map<string, { origin: string; child: ChildProcess }>();
-  for (const name of results.keys())
-    running.set(name, await startServer(ways[name]!.command, postgres.url, telegram));
-  try {
-    for (let round = 0; round <= rounds; round++)
-      for (const [name, loads] of results) {
-        const asked = { secret, path: ways[name]!.path, chats, codeOf };
-        const load = await putUnderLoad(running.get(name)!.origin, asked, { connections: 32, seconds });
-        // The first round warms the caches.
-        if (round > 0) loads.push(load);
-      }
-  } finally {
-    for (const { child } of running.values()) child.kill("SIGTERM");
-    for (const { child } of running.values()) if (child.exitCode === null) await once(child, "exit");
-  }
-  console.table(
-    Object.fromEntries(
-      [...results].map(([name, loads]) => [
-        name,
-        Object.fromEntries(
-          (["perSecond", "p50Ms", "p99Ms"] as const).map((key) => [
-            key,
-            Number(median(loads.map((load) => load[key])).toFixed(1)),
-          ]),
-        ),
-      ]),
-    ),
-  );
-} finally {
-  await rm(folder, { recursive: true });
+interface Way {
+  command: string[];
+  path: string;
 }
 
-async function startServer(
-  command: string[],
-  databaseUrl: string,
-  telegram: FakeTelegram,
-): Promise<{ origin: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, command, {
+const floor = (name: string): Way => ({
+  command: ["--import", "tsx", "bench/turn/floor.ts", name],
+  path: "/",
+});
+const ways = {
+  statements: floor("statements"),
+  oneStatement: floor("one-statement"),
+  ours: { command: ["dist/src/main.js", "start", "--role", "web"], path: "/webhooks/telegram" },
+} satisfies Record<string, Way>;
+type Name = keyof typeof ways;
+
+await withBenchDatabase(async (database) => {
+  await seed(database);
+  await using telegram = await FakeTelegram.start();
+  const { statements, oneStatement, ours } = await measure(database.url, telegram);
+  const perSecond = { unit: "turns/s", value: ours.perSecond };
+  const findings: Finding[] = [
+    {
+      ...perSecond,
+      metric: "beside seven plain statements",
+      floor: statements.perSecond,
+      goal: { atLeast: 1.2 },
+    },
+    { ...perSecond, metric: "beside one statement", floor: oneStatement.perSecond, goal: { atLeast: 0.6 } },
+    { metric: "p50 beside one statement's", unit: "ms", value: ours.p50Ms, floor: oneStatement.p50Ms },
+    {
+      metric: "p99 beside one statement's p50",
+      unit: "ms",
+      value: ours.p99Ms,
+      floor: oneStatement.p50Ms,
+      goal: { atMost: 2.5 },
+    },
+  ];
+  await publish("turn", findings);
+});
+
+/** The servers stay up side by side and are put under load by turns; the first round warms the caches. */
+async function measure(databaseUrl: string, telegram: FakeTelegram): Promise<Record<Name, Load>> {
+  const names = Object.keys(ways) as Name[];
+  const children: ChildProcess[] = [];
+  try {
+    const origins = new Map<Name, string>();
+    for (const name of names) {
+      const child = startServer(ways[name].command, databaseUrl, telegram);
+      children.push(child);
+      origins.set(name, await addressOf(child));
+    }
+    const loads = new Map<Name, Load[]>(names.map((name) => [name, []]));
+    for (let round = -1; round < rounds; round += 1)
+      for (const name of names) {
+        const asked = { secret, path: ways[name].path, chats, codeOf };
+        const load = await putUnderLoad(origins.get(name)!, asked, { connections: 32, seconds });
+        if (round >= 0) loads.get(name)!.push(load);
+      }
+    return Object.fromEntries(names.map((name) => [name, middleOf(loads.get(name)!)])) as Record<Name, Load>;
+  } finally {
+    for (const child of children) {
+      child.kill("SIGTERM");
+      if (child.exitCode === null) await once(child, "exit");
+    }
+  }
+}
+
+function middleOf(loads: readonly Load[]): Load {
+  const of = (key: keyof Load) => median(loads.map((load) => load[key]));
+  return { perSecond: of("perSecond"), p50Ms: of("p50Ms"), p99Ms: of("p99Ms") };
+}
+
+function startServer(command: string[], databaseUrl: string, telegram: FakeTelegram): ChildProcess {
+  return spawn(process.execPath, command, {
     env: {
       PATH: process.env["PATH"],
       PORT: "0",
-      LOG_LEVEL: "warn",
+      LOG_LEVEL: "error",
       DATABASE_URL: databaseUrl,
       SECRET: secret,
       PUBLIC_URL: "https://motcua.example",
       TELEGRAM_BOT_TOKEN: telegram.token,
       TELEGRAM_WEBHOOK_SECRET: secret,
       TELEGRAM_API_ROOT: telegram.apiRoot,
-      ...(process.env["BENCH_REDIS_URL"] && { REDIS_URL: process.env["BENCH_REDIS_URL"] }),
-      ...(process.env["PROFILE"] && { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env["PROFILE"]}` }),
+      ...(process.env["REDIS_URL"] && { REDIS_URL: process.env["REDIS_URL"] }),
+      ...(process.env["NODE_OPTIONS"] && { NODE_OPTIONS: process.env["NODE_OPTIONS"] }),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
   for await (const line of createInterface({ input: child.stdout! })) {
     const origin = /(http:\/\/\S+)/.exec(line)?.[1];
-    if (origin) return { origin, child };
+    if (origin) return origin;
   }
-  throw new Error(`${command.join(" ")} ended before it listened`);
+  throw new Error(`${child.spawnargs.join(" ")} ended before it listened`);
 }
 
 async function seed(database: Database): Promise<void> {
@@ -126,8 +141,4 @@ async function seed(database: Database): Promise<void> {
     [chats],
   );
   await database.query("vacuum analyze");
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
