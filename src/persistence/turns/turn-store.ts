@@ -4,6 +4,7 @@ import { readEarlierVersion } from "../read-earlier-version.ts";
 import { rememberAttachments } from "../remember-attachments.ts";
 import { groupWork } from "../group-work.ts";
 import { openConversations, type Asked, type Opened } from "./open-conversations.ts";
+import { workSideBySide } from "./side-by-side.ts";
 import { storeChanges, type TurnEnd } from "./store-changes.ts";
 
 interface WaitingTurn extends Asked {
@@ -29,7 +30,7 @@ const patienceMs = 20;
 
 /**
  * Turns on PostgreSQL. Those that come in while others are under way share a transaction, and with it the round trips
- * and the commit: each is worked out as if alone, one after another, and all are acknowledged after the commit.
+ * and the commit: each is worked out as if alone, and all are acknowledged after the commit.
  */
 export function createTurnStore(database: Database, options: TurnStoreOptions): TurnStore {
   const put = groupWork<WaitingTurn, Outcome>({
@@ -58,14 +59,15 @@ function workOut(
 ): Promise<Outcome[]> {
   return database.shortTransaction(async (sql) => {
     const opened = await openConversations(sql, turns);
-    const ends: TurnEnd[] = [];
-    const result: Outcome[] = [];
-    for (const [place, turn] of turns.entries()) {
-      const end = await workOutOne(sql, turn, opened[place]!, options);
-      result.push(end ? "answered" : "duplicate");
-      if (end) ends.push(end);
-    }
-    return { result, finish: async () => (ends.length > 0 ? storeChanges(sql, ends) : undefined) };
+    const ended = await workSideBySide(
+      sql,
+      turns.map((turn, place) => (own: Sql) => workOutOne(own, turn, opened[place]!, options)),
+    );
+    const ends = ended.filter((end) => end !== undefined);
+    return {
+      result: ended.map((end): Outcome => (end ? "answered" : "duplicate")),
+      finish: async () => (ends.length > 0 ? storeChanges(sql, ends) : undefined),
+    };
   });
 }
 
