@@ -8,7 +8,7 @@ function connection() {
   const asked: string[] = [];
   const sql: Sql = {
     async query(statement) {
-      asked.push(String(statement));
+      asked.push(typeof statement === "string" ? statement : statement.text);
       await new Promise((resolve) => setImmediate(resolve));
       return [];
     },
