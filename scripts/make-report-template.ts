@@ -148,7 +148,7 @@ const content = [
   sentences("interlinked"),
   heading("IV. NHIỆM VỤ ĐƯỢC GIAO"),
   sentences("assignments"),
-  heading("V. HẠN CHẾ SO VỚI MỤC TIÊU"),
+  heading("V. HẠN CHẾ SO VỚI CHỈ TIÊU"),
   sentences("limitations"),
   body("{closing}"),
   paragraph(""),

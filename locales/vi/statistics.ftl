@@ -32,8 +32,8 @@ indicator-onlineRateOfReceived = Tỷ lệ trực tuyến trên số nhận tron
 indicator-onlineRateOfHandled = Tỷ lệ trực tuyến trên số phải giải quyết (gồm kỳ trước chuyển sang)
 indicator-onTimeRate = Tỷ lệ giải quyết đúng và trước hạn
 indicator-chosen = { $name } – số báo cáo
-indicator-target-missed = { $rate } – chưa đạt mục tiêu { $target }, thiếu { $gap } điểm phần trăm ({ $source })
-indicator-target-met = { $rate } – đạt mục tiêu { $target } ({ $source })
+indicator-target-missed = { $rate } – chưa đạt chỉ tiêu { $target }, thiếu { $gap } điểm phần trăm ({ $source })
+indicator-target-met = { $rate } – đạt chỉ tiêu { $target } ({ $source })
 figures-demonstration = Dữ liệu minh hoạ: số liệu quý I/2021 đúng với số đã công bố; người và hồ sơ đều là hư cấu.
 figures-our-reading = Số kỳ trước chuyển sang ({ $carriedOver }) và số còn lại cuối kỳ ({ $open }) là cách hiểu của chúng tôi để các số công bố khớp nhau: { $online }/{ $handled } = { $handledRate }, còn { $online }/{ $received } = { $receivedRate }.
 figures-empty = { $period } ({ $days }) không có số liệu.

@@ -56,7 +56,7 @@ describe.runIf(hasChromium)("on the web page", () => {
       "trực tuyến 431",
       "trước hạn 1.973, đúng hạn 1.013, quá hạn 0",
       "13,85%",
-      "mục tiêu 25%",
+      "chỉ tiêu 25%",
       "4/144",
       "hoàn thành 3/3 (trước hạn 3",
       "2 (Giao dịch bảo đảm 1, Hộ tịch 1); trả lời 2, đúng hạn 2",

@@ -61,9 +61,9 @@ const written = (changed: Partial<Figures> = {}) =>
 
 describe("the narrative report", () => {
   it("names what fell short, and no target that was met", () => {
-    const limits = written().split("V. HẠN CHẾ SO VỚI MỤC TIÊU")[1]!;
+    const limits = written().split("V. HẠN CHẾ SO VỚI CHỈ TIÊU")[1]!;
     expect(limits).toContain(
-      "Tỷ lệ giải quyết đúng và trước hạn là 50%, chưa đạt mục tiêu 90% (Quyết định A)",
+      "Tỷ lệ giải quyết đúng và trước hạn là 50%, chưa đạt chỉ tiêu 90% (Quyết định A)",
     );
     expect(limits).toContain("Có 1 hồ sơ giải quyết quá hạn và 1 hồ sơ đang giải quyết đã quá hạn.");
     expect(limits).toContain("Còn 1 phản ánh, kiến nghị chưa trả lời.");
@@ -84,7 +84,7 @@ describe("the narrative report", () => {
       assignments: { due: 0, done: 0, early: 0, onTime: 0, late: 0 },
     });
     for (const sentence of [
-      "Trong kỳ không có mục tiêu nào chưa đạt.",
+      "Trong kỳ không có chỉ tiêu nào chưa đạt.",
       "Trong kỳ chưa giải quyết hồ sơ nào.",
       "Trong kỳ không có phản ánh, kiến nghị nào",
       "Trong kỳ không có nhiệm vụ được giao nào đến hạn.",

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { figuresAnswer } from "../../src/conversation/answers/figures-answer.ts";
 import { submissionModes } from "../../src/domain/dossiers/dossier.ts";
 import type { DossierFigures } from "../../src/domain/statistics/figures.ts";
+import { runIdOf } from "../../src/domain/statistics/figure-run.ts";
 import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import type { Database } from "../../src/persistence/database.ts";
 import { createReportSource } from "../../src/persistence/report-source.ts";
@@ -103,7 +104,8 @@ describe("for the same question", () => {
           const figures = (await createStatisticsStore(database).figures(question))!;
           const tools = { source: createReportSource(database), letterhead: {}, speech };
 
-          expect(reportJson(figures, say)).toMatchObject({ dossiers: expected });
+          const run = runIdOf(figures);
+          expect(reportJson(figures, say)).toMatchObject({ run, dossiers: expected });
 
           const { carriedOver, received, resolved, open } = expected;
           const [total, ofResolved, ofOpen, ofBefore] = [
@@ -113,12 +115,16 @@ describe("for the same question", () => {
             carriedOver,
           ].map((count) => showNumber(count));
           const chat = wordsOf([{ blocks: figuresAnswer(figures, speech) }]);
+          expect(chat).toContain(`Mã số liệu ${run}.`);
           expect(chat).toContain(`Tiếp nhận trong kỳ: ${total} (`);
           expect(chat).toContain(`Đã giải quyết: ${ofResolved} (`);
           expect(chat).toContain(`Đang giải quyết: ${ofOpen} (`);
 
           const workbook = await sheetsOf((await reportFile({ kind: "xlsx" }, question, tools))!.bytes);
           const [form, , list] = workbook;
+          const bears = ({ rows }: (typeof workbook)[number]) =>
+            rows.flat().join(" ").includes(`Mã số liệu ${run}.`);
+          expect(workbook.map(bears)).toEqual([true, true, true]);
           expect(form!.rows.find(([first]) => first === "Tổng cộng")!.slice(2)).toEqual(formOf(expected));
           const sums = [...form!.cells!.values()].filter(({ formula }) => formula);
           expect(sums.map(({ formula }) => workedOut(form!, formula!))).toEqual(
@@ -134,6 +140,7 @@ describe("for the same question", () => {
           expect(report).toContain(
             resolved.total ? `Đã giải quyết ${ofResolved} hồ sơ: ` : "Trong kỳ chưa giải quyết hồ sơ nào.",
           );
+          expect(report).toContain(`Mã số liệu ${run}.`);
           expect(report).toContain(`Đang giải quyết ${ofOpen} hồ sơ: `);
         },
       ),

@@ -65,6 +65,9 @@ function line(colour: string, counts: readonly number[], { language }: Speech): 
         distance: 10,
         color: colour,
         fontWeight: "bold",
+        // On a steep slope the line would still run through it.
+        textBorderColor: palette.paper,
+        textBorderWidth: 6,
         formatter: () => showNumber(value, language),
       },
     })),
