@@ -51,13 +51,17 @@ function table(widths: number[], rows: string[], { hasBorders = false, heads = 0
   const borders = hasBorders
     ? `<w:tblBorders>${sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:color="000000"/>`).join("")}</w:tblBorders>`
     : "";
+  // Little beside the text, or a total of four digits breaks; a little above and below it.
+  const margins = hasBorders
+    ? `<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>`
+    : "";
   const total = widths.reduce((sum, width) => sum + width, 0);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const told = rows.map((cells, at) => {
     const head = at < heads ? "<w:tblHeader/>" : "";
     return `<w:tr><w:trPr><w:cantSplit/>${head}</w:trPr>${cells}</w:tr>`;
   });
-  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${told.join("")}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${told.join("")}</w:tbl>`;
 }
 
 const centred = (text: string, style: Style = {}) => paragraph(text, { align: "center", ...style });
@@ -95,15 +99,15 @@ function signatures(): string {
 
 function annex(): string {
   const columns: [title: string, tag: string, cm: number][] = [
-    ["STT", "serial", 1],
-    ["Lĩnh vực", "name", 4.4],
-    ["Phải giải quyết", "handled", 1.6],
-    ["Trực tuyến", "online", 1.6],
-    ["Đã giải quyết", "resolved", 1.6],
-    ["Trước hạn", "early", 1.5],
-    ["Đúng hạn", "onTime", 1.5],
-    ["Quá hạn", "resolvedLate", 1.4],
-    ["Đang giải quyết", "open", 1.6],
+    ["STT", "serial", 1.1],
+    ["Lĩnh vực", "name", 3.6],
+    ["Phải giải quyết", "handled", 1.65],
+    ["Trực tuyến", "online", 1.65],
+    ["Đã giải quyết", "resolved", 1.65],
+    ["Trước hạn", "early", 1.7],
+    ["Đúng hạn", "onTime", 1.65],
+    ["Quá hạn", "resolvedLate", 1.5],
+    ["Đang giải quyết", "open", 1.7],
   ];
   const widths = columns.map(([, , cm]) => Math.round(cm * twipsPerCm));
   const alignOf = (tag: string) => (tag === "name" ? "left" : tag === "serial" ? "center" : "right");

@@ -76,8 +76,14 @@ chart-late-count = { $late } late
 chart-outcome-about = Dossiers resolved by outcome, period by period
 chart-outcome-none = { $period }: no dossier resolved yet
 chart-outcome-all = { $period }: none of { $resolved } resolved dossiers was late
-chart-outcome-late = { $period }: { $rate } in time, { $late } of { $resolved } dossiers late
-chart-outcome-compared = { $period }: { $rate } in time (period before { $before }), { $late } of { $resolved } dossiers late
+chart-outcome-late = { $period }: { $rate } in time, { $late } of { $resolved } dossiers late{ $undated ->
+    [0] {""}
+   *[other] , { $undated } without a due date
+}
+chart-outcome-compared = { $period }: { $rate } in time (period before { $before }), { $late } of { $resolved } dossiers late{ $undated ->
+    [0] {""}
+   *[other] , { $undated } without a due date
+}
 chart-part-online = Online
 chart-part-inPerson = In person
 chart-part-postal = By post

@@ -76,8 +76,14 @@ chart-late-count = trễ { $late }
 chart-outcome-about = Số hồ sơ đã giải quyết theo kết quả, từng kỳ
 chart-outcome-none = { $period }: chưa giải quyết hồ sơ nào
 chart-outcome-all = { $period }: không có hồ sơ nào quá hạn trong { $resolved } hồ sơ đã giải quyết
-chart-outcome-late = { $period }: { $rate } đúng và trước hạn, { $late } trong { $resolved } hồ sơ quá hạn
-chart-outcome-compared = { $period }: { $rate } đúng và trước hạn (kỳ trước { $before }), { $late } trong { $resolved } hồ sơ quá hạn
+chart-outcome-late = { $period }: { $rate } đúng và trước hạn, { $late } trong { $resolved } hồ sơ quá hạn{ $undated ->
+    [0] {""}
+   *[other] , { $undated } không có hạn
+}
+chart-outcome-compared = { $period }: { $rate } đúng và trước hạn (kỳ trước { $before }), { $late } trong { $resolved } hồ sơ quá hạn{ $undated ->
+    [0] {""}
+   *[other] , { $undated } không có hạn
+}
 chart-part-online = Trực tuyến
 chart-part-inPerson = Trực tiếp
 chart-part-postal = Bưu chính

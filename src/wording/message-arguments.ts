@@ -480,8 +480,8 @@ export interface MessageArguments {
   "chart-name-units": Record<never, never>;
   "chart-outcome-about": Record<never, never>;
   "chart-outcome-all": { period: string | number; resolved: string | number };
-  "chart-outcome-compared": { before: string | number; late: string | number; period: string | number; rate: string | number; resolved: string | number };
-  "chart-outcome-late": { late: string | number; period: string | number; rate: string | number; resolved: string | number };
+  "chart-outcome-compared": { before: string | number; late: string | number; period: string | number; rate: string | number; resolved: string | number; undated: string | number };
+  "chart-outcome-late": { late: string | number; period: string | number; rate: string | number; resolved: string | number; undated: string | number };
   "chart-outcome-none": { period: string | number };
   "chart-part-carriedOver": Record<never, never>;
   "chart-part-early": Record<never, never>;

@@ -61,7 +61,12 @@ function findingOf(figures: Figures, before: Figures | undefined, { say, languag
   const counted = { period, resolved: showNumber(resolved.total, language) };
   if (resolved.late === 0) return say(language, "chart-outcome-all", counted);
   const rate = showRate(figures.indicators.onTimeRate, language);
-  const late = { ...counted, late: showNumber(resolved.late, language), rate };
+  const late = {
+    ...counted,
+    late: showNumber(resolved.late, language),
+    rate,
+    undated: resolved.noDueDate,
+  };
   const rateBefore = before?.indicators.onTimeRate ?? null;
   if (rateBefore === null) return say(language, "chart-outcome-late", late);
   return say(language, "chart-outcome-compared", { ...late, before: showRate(rateBefore, language) });

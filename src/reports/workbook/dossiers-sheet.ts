@@ -6,10 +6,13 @@ import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { ReportMaterial, Speech } from "../report-material.ts";
 import { asOfNote } from "../as-of.ts";
 import { cellName, createGrid } from "./grid.ts";
+import { rowHeight } from "./row-height.ts";
 import { landscape, styles } from "./styles.ts";
 
 const columns = ["code", "procedure", "field", "mode", "received", "due", "resolved", "outcome"] as const;
-const widths = [26, 60, 24, 14, 14, 14, 14, 26];
+const widths = [28, 60, 26, 14, 14, 14, 14, 28];
+const [, procedureWidth, fieldWidth] = widths as [number, number, number];
+const wholeWidth = widths.reduce((sum, width) => sum + width);
 const headRow = 2;
 
 /** The dossiers behind the figures, one a row, without personal data; it can be filtered. */
@@ -26,7 +29,8 @@ export function dossiersSheet({ figures, dossiers }: ReportMaterial, speech: Spe
       ? say(language, "report-dossiers-cut", counted)
       : say(language, "report-dossiers-count", counted);
   const mark = figures.isDemonstration ? ` ${say(language, "report-note-demonstration")}` : "";
-  grid.put(1, 0, { value: `${count} ${asOfNote(figures, speech)}${mark}`, style: styles.note, columns: 8 });
+  const note = `${count} ${asOfNote(figures, speech)}${mark}`;
+  grid.put(1, 0, { value: note, style: styles.note, columns: 8 });
   columns.forEach((column, at) =>
     grid.put(headRow, at, { value: say(language, `report-dossier-${column}`), style: styles.head }),
   );
@@ -40,11 +44,22 @@ export function dossiersSheet({ figures, dossiers }: ReportMaterial, speech: Spe
     name: say(language, "report-sheet-dossiers"),
     columns: widths.map((width) => ({ width })),
     ...grid.content(),
+    rowDefs: new Map([
+      [1, { height: rowHeight({ text: note, width: wholeWidth }) }],
+      [headRow, { height: 40 }],
+      ...dossiers.map(
+        (dossier, at) => [headRow + 1 + at, { height: heightOf(dossier) }] satisfies [number, object],
+      ),
+    ]),
     freezePane: { rows: headRow + 1 },
     autoFilter: { range: `${cellName(headRow, 0)}:${cellName(last, columns.length - 1)}` },
     pageSetup: landscape([headRow + 1, headRow + 1]),
     headerFooter: { oddFooter: "&R&P/&N" },
   };
+}
+
+function heightOf({ procedureName, field }: ReportedDossier): number {
+  return rowHeight({ text: procedureName, width: procedureWidth }, { text: field, width: fieldWidth });
 }
 
 function cellsOf(dossier: ReportedDossier, { say, language }: Speech): [CellValue, object][] {

@@ -5,9 +5,11 @@ import type { ReportMaterial, Speech } from "../report-material.ts";
 import { asOfNote } from "../as-of.ts";
 import { cellName, createGrid, type Grid } from "./grid.ts";
 import { putSignatures } from "./signatures.ts";
+import { rowHeight } from "./row-height.ts";
 import { landscape, styles } from "./styles.ts";
 
 const columns = ["received", "answered", "on-time", "extended", "late", "waiting"] as const;
+const fieldWidth = 34;
 const headRow = 4;
 const firstRow = headRow + 1;
 
@@ -35,10 +37,8 @@ export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSh
     ...columns.map((column) => say(language, `report-feedback-${column}`)),
   ];
   titles.forEach((value, at) => grid.put(headRow, at, { value, style: styles.head }));
-  feedback.byField.forEach((row, at) => {
-    const name = row.field ?? say(language, "report-feedback-no-field");
-    putRow(grid, firstRow + at, at + 1, name, countsOf(row));
-  });
+  const names = feedback.byField.map(({ field }) => field ?? say(language, "report-feedback-no-field"));
+  feedback.byField.forEach((row, at) => putRow(grid, firstRow + at, at + 1, names[at]!, countsOf(row)));
   const totalRow = firstRow + feedback.byField.length;
   grid.put(totalRow, 0, { value: say(language, "report-total"), style: styles.totalText, columns: 2 });
   countsOf(feedback).forEach((value, at) => {
@@ -54,9 +54,15 @@ export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSh
   putSignatures(grid, totalRow + 2 + notes.length, material, speech, { left: [1, 2], right: [4, 4] });
   return {
     name: say(language, "report-sheet-feedback"),
-    columns: [6, 34, ...columns.map(() => 14)].map((width) => ({ width })),
+    columns: [6, fieldWidth, ...columns.map(() => 14)].map((width) => ({ width })),
     ...grid.content(),
-    rowDefs: new Map([[headRow, { height: 36 }]]),
+    rowDefs: new Map([
+      [headRow, { height: 40 }],
+      ...[...names, ""].map(
+        (text, at) =>
+          [firstRow + at, { height: rowHeight({ text, width: fieldWidth }) }] satisfies [number, object],
+      ),
+    ]),
     pageSetup: landscape([headRow + 1, headRow + 1]),
   };
 }

@@ -8,10 +8,14 @@ import { putFormHead, formHeadRow } from "./form-head.ts";
 import { formColumns, formRow, sums, type FormColumn, type FormRow } from "./form-rows.ts";
 import { cellName, createGrid, type Grid } from "./grid.ts";
 import { putSignatures } from "./signatures.ts";
+import { rowHeight, type BrokenText } from "./row-height.ts";
 import { landscape, styles } from "./styles.ts";
 
 /** The first row under the column numbers. */
 const firstRow = formHeadRow + 4;
+const nameWidth = 34;
+const widths = [6, nameWidth, ...formColumns.map(() => 11.5)];
+const wholeWidth = widths.reduce((sum, width) => sum + width);
 const columnOf = (column: FormColumn) => formColumns.indexOf(column) + 2;
 
 /**
@@ -38,18 +42,26 @@ export function formSheet(material: ReportMaterial, speech: Speech): WriteSheet 
   putSignatures(grid, totalRow + 2 + notes.length, material, speech, { left: [1, 3], right: [8, 5] });
   return {
     name: say(language, "report-sheet-form"),
-    columns: [6, 34, ...formColumns.map(() => 11.5)].map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     ...grid.content(),
-    // No reader makes room of its own accord for lines in merged cells.
     rowDefs: new Map([
       [0, { height: 40 }],
+      [3, { height: 20 }],
       [formHeadRow + 2, { height: 48 }],
-      [formHeadRow + 3, { height: 28 }],
+      [formHeadRow + 3, { height: 30 }],
+      ...[...rows.map(({ name }) => name), ""].map((text, at) =>
+        heighten(firstRow + at, { text, width: nameWidth }),
+      ),
+      ...notes.map((text, at) => heighten(totalRow + 1 + at, { text, width: wholeWidth })),
     ]),
     freezePane: { rows: firstRow, columns: 2 },
     pageSetup: landscape([formHeadRow + 1, firstRow]),
     headerFooter: { oddFooter: "&R&P/&N" },
   };
+}
+
+function heighten(row: number, text: BrokenText): [row: number, definition: { height: number }] {
+  return [row, { height: rowHeight(text) }];
 }
 
 function putTitle(grid: Grid, { figures, letterhead }: ReportMaterial, { say, language }: Speech): void {

@@ -20,14 +20,14 @@ export const styles = {
   serial: { font: font(), alignment: centred, border: box },
   count: {
     font: font(),
-    alignment: { horizontal: "right", vertical: "center" },
+    alignment: { horizontal: "right", vertical: "center", indent: 1 },
     border: box,
     numFmt: "#,##0",
   },
   totalText: { font: font({ bold: true }), alignment: centred, border: box },
   total: {
     font: font({ bold: true }),
-    alignment: { horizontal: "right", vertical: "center" },
+    alignment: { horizontal: "right", vertical: "center", indent: 1 },
     border: box,
     numFmt: "#,##0",
   },
