@@ -7,11 +7,13 @@ import { readPhotoCodes } from "./conversation/photo-codes.ts";
 import { fetchAttachments } from "./conversation/attachments/fetch-attachments.ts";
 import { writeBroadcasts } from "./conversation/broadcasts/write-broadcasts.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
+import { runLifetimeMs } from "./domain/statistics/figure-run.ts";
 import type { JobWork } from "./jobs/jobs.ts";
 import { sealActs } from "./persistence/audit/seal-acts.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createBroadcastDesk } from "./persistence/broadcast-desk.ts";
 import { foldFigureChanges } from "./persistence/kept-figures/fold-changes.ts";
+import { createFigureRunStore } from "./persistence/figure-run-store.ts";
 import { createPhotoReadingStore } from "./persistence/photo-reading-store.ts";
 import { createAwaitedAttachmentStore } from "./persistence/awaited-attachment-store.ts";
 import { unsentLifetimeMs } from "./conversation/flows/feedback/unsent-feedback.ts";
@@ -75,6 +77,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "fold-figures": async () => {
         await database.transaction(foldFigureChanges);
       },
+      "forget-figure-runs": () => createFigureRunStore(database).forget(ago(runLifetimeMs)),
       "figures-digests": () => planFiguresDigests(app),
       "upkeep-cases": () => upkeepCasesOf(app),
       "write-broadcasts": async () => {

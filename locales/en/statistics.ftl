@@ -118,7 +118,10 @@ figures-digest-open-late = Open and late: { $count }
 figures-digest-resolved-late = Resolved late: { $count }
 figures-digest-late-fields = Fields with late dossiers: { $fields }
 figures-digest-feedback = Feedback not answered yet: { $count }
-figures-digest-target = { $name }: { $rate }, target { $target } ({ $source })
+figures-digest-target = { $name }: { $rate }, target { $target } ({ $source }){ $short ->
+    [0] {""}
+   *[other] , { $short } more { $good } would reach it
+}
 figures-digest-activity = { $received } dossiers received ({ $receivedBefore } before), { $resolved } resolved ({ $resolvedBefore } before), on time or early { $rate }; { $open } open. Feedback: { $feedback }.
 digests-leaders-only = Figures are sent to leaders and administrators of the agency.
 digests-what = Figures are sent at 07:15 on the first working morning after each period, exceptions first. The weekly ones come only when something is worth a look.

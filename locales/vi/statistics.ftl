@@ -118,7 +118,10 @@ figures-digest-open-late = { $count } hồ sơ đang giải quyết đã quá h�
 figures-digest-resolved-late = { $count } hồ sơ trả quá hạn
 figures-digest-late-fields = Lĩnh vực có hồ sơ quá hạn: { $fields }
 figures-digest-feedback = { $count } phản ánh, kiến nghị chưa trả lời
-figures-digest-target = { $name }: { $rate }, chỉ tiêu { $target } ({ $source })
+figures-digest-target = { $name }: { $rate }, chỉ tiêu { $target } ({ $source }){ $short ->
+    [0] {""}
+   *[other] , còn thiếu { $short } { $good }
+}
 figures-digest-activity = Nhận { $received } hồ sơ (kỳ trước { $receivedBefore }), giải quyết { $resolved } (kỳ trước { $resolvedBefore }), đúng và trước hạn { $rate }; đang giải quyết { $open }. Phản ánh, kiến nghị: { $feedback }.
 digests-leaders-only = Bản tin số liệu dành cho lãnh đạo và quản trị của cơ quan ạ.
 digests-what = Bản tin số liệu được gửi lúc 07:15 sáng ngày làm việc đầu tiên sau mỗi kỳ, việc cần xem đứng trước. Bản tin tuần chỉ gửi khi có việc cần xem.

@@ -3,9 +3,11 @@ import { readPeriod } from "../conversation/understanding/read-period.ts";
 import { targetFaults, type Target, type TargetTerms } from "../domain/targets/target.ts";
 import { targetIndicators, type TargetIndicator } from "../domain/targets/target-indicators.ts";
 import { addDays, dayOf, readDay, type Day } from "../domain/vietnam-time.ts";
+import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
 import { createTargetStore } from "../persistence/target-store.ts";
 import { showRate } from "../wording/numbers.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 interface SetOptions {
@@ -81,7 +83,17 @@ function set({ by, ...options }: SetOptions): Promise<void> {
     const terms = termsOf(options, { now, periodBasis });
     const faults = targetFaults(terms);
     if (faults.length) throw new BadInputError(`The target cannot be set: wrong ${faults.join(", ")}.`);
-    const change = await app.database.transaction((sql) => createTargetStore(sql).set(terms, { by, now }));
+    const change = await app.database.transaction(async (sql) => {
+      const made = await createTargetStore(sql).set(terms, { by, now });
+      if (made.kind === "set")
+        await createAuditTrail(sql).record({
+          ...operatorAt(now),
+          deed: "target-set",
+          on: { kind: "target", id: made.target.id },
+          detail: { ...terms, for: by, ...(made.replaced && { replaces: made.replaced.id }) },
+        });
+      return made;
+    });
     if (change.kind === "no-unit") throw new BadInputError(`There is no unit "${options.unit}".`);
     if (change.kind === "set" || change.kind === "unchanged")
       process.stdout.write(
@@ -112,7 +124,17 @@ function end(id: string, { on, mistake, by }: { on?: Day; mistake: boolean; by: 
   return withApp({}, async (app) => {
     const now = app.clock();
     const last = mistake ? null : (on ?? addDays(dayOf(now), -1));
-    const ended = await app.database.transaction((sql) => createTargetStore(sql).end(id, last, { by, now }));
+    const ended = await app.database.transaction(async (sql) => {
+      const made = await createTargetStore(sql).end(id, last, { by, now });
+      if (made.kind === "ended")
+        await createAuditTrail(sql).record({
+          ...operatorAt(now),
+          deed: "target-ended",
+          on: { kind: "target", id },
+          detail: { lastDay: last, for: by },
+        });
+      return made;
+    });
     if (ended.kind === "gone") throw new BadInputError(`There is no target ${id} that still counts.`);
     process.stdout.write(last === null ? "Taken back.\n" : `It ends with ${last}.\n`);
   });

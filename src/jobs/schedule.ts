@@ -64,6 +64,10 @@ export const schedule = {
     everyMs: 60_000,
     purpose: "Folds what has changed of the dossiers into the sums that figures are answered from.",
   },
+  "forget-figure-runs": {
+    everyMs: 60 * 60_000,
+    purpose: "Forgets answers of figures after two years, but for what was signed off.",
+  },
   "figures-digests": {
     everyMs: 60_000,
     purpose:

@@ -25,6 +25,15 @@ export function createFigureRunStore(sql: Sql): FigureRunStore {
       );
       return row && readRun(row);
     },
+    async forget(askedBefore) {
+      await sql.query(
+        `delete from figure_run r where asked_at < $1 and not exists (
+           select from figure_snapshot s join unit u on u.id = s.unit_id
+           where u.code = r.figures #>> '{unit,code}' and s.period_from::text = r.figures #>> '{period,from}'
+             and s.period_to::text = r.figures #>> '{period,to}')`,
+        [askedBefore],
+      );
+    },
   };
 }
 

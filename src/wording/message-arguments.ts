@@ -826,7 +826,7 @@ export interface MessageArguments {
   "figures-digest-no-exceptions": Record<never, never>;
   "figures-digest-open-late": { count: string | number };
   "figures-digest-resolved-late": { count: string | number };
-  "figures-digest-target": { name: string | number; rate: string | number; source: string | number; target: string | number };
+  "figures-digest-target": { good: string | number; name: string | number; rate: string | number; short: string | number; source: string | number; target: string | number };
   "figures-empty": { days: string | number; period: string | number };
   "figures-empty-nearest": { days: string | number; period: string | number };
   "figures-heading-dossiers": Record<never, never>;

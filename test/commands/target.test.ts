@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/persistence/database.ts";
+import { listActs } from "../../src/persistence/audit/list-acts.ts";
 import { runMotcua } from "../support/run-motcua.ts";
 import { createTestDatabase } from "../support/test-database.ts";
 
@@ -28,6 +29,13 @@ describe("motcua target", () => {
     expect((await target("list", "--history")).stdout).toContain("by Nam");
     expect((await target("end", "3", "--mistake", "--by", "Nam")).stdout).toBe("Taken back.\n");
     expect((await target("list")).stdout).toBe("");
+    const acts = await listActs(database, { deed: "target-", limit: 9 });
+    expect(acts.map(({ deed, subject, detail }) => [deed, subject, detail["for"]]).toReversed()).toEqual([
+      ["target-set", "1", "Hoa"],
+      ["target-set", "2", "Hoa"],
+      ["target-ended", "2", "Nam"],
+      ["target-ended", "3", "Nam"],
+    ]);
   });
 
   it.each([

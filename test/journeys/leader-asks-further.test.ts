@@ -70,6 +70,22 @@ describe("a leader who asks further", () => {
     expect(wordsOf(await talking("lanhdao").says(text))).toContain(expected);
   });
 
+  it("reads under each answer of a period the one number that the whole bears", async () => {
+    const person = talking("lanhdao");
+    const [run] = /Mã số liệu S-[0-9A-F]{12}\./.exec(wordsOf(await person.says("/thongke quy1 2021")))!;
+    for (const asked of [
+      "thống kê theo lĩnh vực quý 1/2021",
+      "lĩnh vực nào nhận nhiều hồ sơ nhất quý 1/2021",
+      "trung vị thời gian giải quyết quý 1/2021",
+      "tỷ lệ đúng hạn quý 1/2021",
+      "danh sách hồ sơ tiếp nhận quý 1/2021",
+    ])
+      expect([asked, wordsOf(await talking("lanhdao").says(asked))]).toEqual([
+        asked,
+        expect.stringContaining(run),
+      ]);
+  });
+
   it("chooses the room that was in doubt, and gets what was asked of it", async () => {
     const person = talking("lanhdao");
     await person.says("phòng tư pháp quý 1/2021 nhận bao nhiêu hồ sơ");

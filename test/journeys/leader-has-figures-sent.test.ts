@@ -54,6 +54,7 @@ describe("the figures that are sent", () => {
     expect(others).toEqual([]);
     expect(digest).toContain("Bản tin số liệu Tuần 16/11/2026–22/11/2026, Sở Tư pháp");
     expect(digest!.indexOf("đã quá hạn")).toBeLessThan(digest!.indexOf("Nhận 25 hồ sơ"));
+    expect(digest).toMatch(/chỉ tiêu 25% \(.+\), còn thiếu \d+ hồ sơ trực tuyến/);
     expect(await atInstant("2026-11-23T07:16")).toEqual([]);
     expect(await atInstant("2026-11-24T07:15")).toEqual([]);
   });

@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { breakdownAnswer } from "../../src/conversation/answers/breakdown-answer.ts";
 import { figuresAnswer } from "../../src/conversation/answers/figures-answer.ts";
 import { submissionModes } from "../../src/domain/dossiers/dossier.ts";
 import type { DossierFigures } from "../../src/domain/statistics/figures.ts";
 import { runIdOf } from "../../src/domain/statistics/figure-run.ts";
 import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import type { Database } from "../../src/persistence/database.ts";
+import { countOneByOne } from "../../src/persistence/count-figures.ts";
 import { createReportSource } from "../../src/persistence/report-source.ts";
 import { createStatisticsStore } from "../../src/persistence/statistics-store.ts";
+import { altText, plotChart } from "../../src/reports/charts/plot-chart.ts";
 import { reportFile } from "../../src/reports/report-file.ts";
 import { reportJson } from "../../src/reports/report-json.ts";
 import { showNumber } from "../../src/wording/numbers.ts";
@@ -90,8 +93,25 @@ function formOf({ carriedOver, received, resolved, open }: DossierFigures): numb
   ];
 }
 
+/** Rooms that had something to do, as the table by unit shows them. */
+function unitsIn(dossiers: StoredDossier[], now: Date): string[] {
+  return ["HCTP", "STP"].filter((code) => {
+    const own = dossiers.filter(({ unit }) => unit === code);
+    const { carriedOver, received } = recount(own, period, now);
+    return carriedOver + received.total > 0;
+  });
+}
+
+/** A row of the table by unit: of one unit, or of all. */
+function rowOf(code: string | undefined, dossiers: StoredDossier[], now: Date): unknown[] {
+  const own = dossiers.filter(({ unit }) => code === undefined || unit === code);
+  const { carriedOver, received, resolved, open } = recount(own, period, now);
+  const counts = [carriedOver, received.total, received.online, resolved.total, resolved.late, open.total];
+  return [expect.anything(), ...counts.map((count) => showNumber(count))];
+}
+
 describe("for the same question", () => {
-  it("JSON, chat, the form, its list of dossiers and the report give the numbers of a slow recount", async () => {
+  it("SQL over the dossiers, JSON, chat by unit too, the form, its list of dossiers, the report and what charts say give the numbers of a slow recount", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyDossier, { maxLength: 40 }),
@@ -101,7 +121,9 @@ describe("for the same question", () => {
           const question = { period, now, ...(unitCode ? { unitCode } : {}) };
           const asked = dossiers.filter(({ unit }) => unitCode === undefined || unit === unitCode);
           const expected = recount(asked, period, now);
-          const figures = (await createStatisticsStore(database).figures(question))!;
+          expect((await countOneByOne(database, question)).dossiers).toEqual(expected);
+          const statistics = createStatisticsStore(database);
+          const figures = (await statistics.figures(question))!;
           const tools = { source: createReportSource(database), letterhead: {}, speech };
 
           const run = runIdOf(figures);
@@ -119,6 +141,14 @@ describe("for the same question", () => {
           expect(chat).toContain(`Tiếp nhận trong kỳ: ${total} (`);
           expect(chat).toContain(`Đã giải quyết: ${ofResolved} (`);
           expect(chat).toContain(`Đang giải quyết: ${ofOpen} (`);
+
+          const byUnit = await statistics.breakdown({ ...question, by: "unit" });
+          expect(breakdownAnswer(byUnit, { period, by: "unit", ...speech }).at(-1)).toMatchObject({
+            rows: [
+              ...unitsIn(asked, now).map((code) => rowOf(code, asked, now)),
+              rowOf(undefined, asked, now),
+            ],
+          });
 
           const workbook = await sheetsOf((await reportFile({ kind: "xlsx" }, question, tools))!.bytes);
           const [form, , list] = workbook;
@@ -142,6 +172,22 @@ describe("for the same question", () => {
           );
           expect(report).toContain(`Mã số liệu ${run}.`);
           expect(report).toContain(`Đang giải quyết ${ofOpen} hồ sơ: `);
+
+          const pictures = await tools.source.atOneMoment(async (reader) => {
+            const said = async (kind: "outcome" | "backlog") =>
+              altText((await plotChart(kind, question, reader, speech))!, speech);
+            return [await said("outcome"), await said("backlog")];
+          });
+          const finding = resolved.late
+            ? `${showNumber(resolved.late)} trong ${ofResolved} hồ sơ quá hạn`
+            : resolved.total
+              ? `không có hồ sơ nào quá hạn trong ${ofResolved} hồ sơ`
+              : "chưa giải quyết hồ sơ nào";
+          expect(pictures).toEqual([
+            expect.stringContaining(finding),
+            expect.stringContaining(`còn ${ofOpen} hồ sơ đang giải quyết`),
+          ]);
+          for (const said of pictures) expect(said).toContain(`Mã số liệu ${run}.`);
         },
       ),
       { numRuns: 20 },

@@ -16,6 +16,7 @@ import { paragraph, type Block } from "../reply.ts";
 import { readReportKind } from "../read-report-kind.ts";
 import { dossierListBlocks, dossierListFile } from "./dossier-list-view.ts";
 import { overviewReplies } from "./figures-overview.ts";
+import { figuresRun } from "./figures-run.ts";
 import { questionBlocks } from "./question-views.ts";
 import { reportFileReply } from "./report-files.ts";
 
@@ -64,18 +65,21 @@ async function answer(
     return reply([paragraph(tools.say(language, key)), { kind: "buttons", buttons: whole }]);
   }
   const names = scopeNamesOf(tools);
-  const mark = tools.settings.isDemonstration
-    ? [paragraph(tools.say(language, "question-demonstration"), "muted")]
-    : [];
+  const notes = [
+    ...(await figuresRun(asked, request, tools, speech)),
+    ...(tools.settings.isDemonstration
+      ? [paragraph(tools.say(language, "question-demonstration"), "muted")]
+      : []),
+  ];
   if (asked.view === "list") {
     const listing = { staff: speaker.staff, names, speech };
-    return reply([...(await dossierListBlocks(asked, request, tools, listing)), ...mark]);
+    return reply([...(await dossierListBlocks(asked, request, tools, listing)), ...notes]);
   }
   const chosen = tools.settings.onlineRate;
   const blocks = await questionBlocks(asked, request, tools, { names, speech, chosen, extent });
   return reply([
     ...blocks,
-    ...mark,
+    ...notes,
     { kind: "buttons", buttons: [...drillButtons(asked, speech), ...whole] },
   ]);
 }

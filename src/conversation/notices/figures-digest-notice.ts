@@ -54,7 +54,7 @@ function exceptionsIn(told: FiguresDigestFacts, say: Say, language: Language): s
     ...(told.feedback.unanswered
       ? [say(language, "figures-digest-feedback", { count: told.feedback.unanswered })]
       : []),
-    ...told.missedTargets.flatMap(({ indicator, actual, target, source }) => {
+    ...told.missedTargets.flatMap(({ indicator, actual, target, source, short = 0 }) => {
       const name = indicatorNames.find((known) => known === indicator);
       return name
         ? [
@@ -63,6 +63,8 @@ function exceptionsIn(told: FiguresDigestFacts, say: Say, language: Language): s
               rate: showRate(actual, language),
               target: showRate(target, language),
               source,
+              short,
+              good: say(language, "target-good", { indicator }),
             }),
           ]
         : [];

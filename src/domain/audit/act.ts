@@ -23,6 +23,10 @@ export type Deed =
   | "figures-signed-off"
   | "settings-changed"
   | "policy-added"
+  /** A target was set, or revised. */
+  | "target-set"
+  /** A target was ended, or taken back as a mistake. */
+  | "target-ended"
   | "api-key-created"
   | "api-key-revoked"
   | "table-imported"

@@ -12,7 +12,17 @@ export interface FigureRunStore {
   /** Keeps it unless it is kept already. Throws StoreUnavailableError. */
   keep(run: Omit<FigureRun, "id">): Promise<void>;
   find(id: string): Promise<FigureRun | undefined>;
+  /** Forgets those asked before, but for the units and periods that were signed off. */
+  forget(askedBefore: Date): Promise<void>;
 }
+
+const yearMs = 365 * 86_400_000;
+
+/**
+ * How long an answer can be asked for again by its number: the reports of a year are compared with those of the year
+ * before, and inspected in the year after. What a signature stands on is kept for good.
+ */
+export const runLifetimeMs = 2 * yearMs;
 
 /**
  * The number that an answer of figures bears wherever it is shown, `S-1A2B3C4D5E6F`: it is made of what was asked and of

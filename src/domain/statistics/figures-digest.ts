@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
 import { isWorkingDay } from "../deadlines/working-time.ts";
 import type { PlannedNotice } from "../notices/notice.ts";
+import { partsOfFigures, shortOf } from "../targets/target-indicators.ts";
 import { addDays, dayOf, instantOn, type Day } from "../vietnam-time.ts";
 import { runIdOf } from "./figure-run.ts";
 import type { BreakdownRow, Figures } from "./figures.ts";
@@ -28,6 +29,15 @@ export interface FigureSubscriptionStore {
 /** The kind of these notices: they come at the hour that was asked for, before the doors open. */
 export const figuresDigestKind = "figures-digest";
 
+interface MissedTarget {
+  indicator: string;
+  actual: number;
+  target: number;
+  source: string;
+  /** How many more dossiers it would have taken. */
+  short?: number;
+}
+
 /** What a digest says, as JSON. */
 export interface FiguresDigestFacts {
   rhythm: Rhythm;
@@ -42,7 +52,7 @@ export interface FiguresDigestFacts {
   openLate: number;
   previous: { received: number; resolved: number };
   feedback: { received: number; unanswered: number };
-  missedTargets: { indicator: string; actual: number; target: number; source: string }[];
+  missedTargets: MissedTarget[];
   /** Fields with something late, the most first. */
   lateFields: { name: string; late: number }[];
   isDemonstration: boolean;
@@ -123,7 +133,9 @@ function factsOf(
     previous: { received: previous.dossiers.received.total, resolved: previous.dossiers.resolved.total },
     feedback: { received: feedback.received, unanswered: feedback.received - feedback.answered },
     missedTargets: targets.flatMap(({ indicator, target, actual, isMet, source }) =>
-      isMet === false && actual !== null ? [{ indicator, target, actual, source }] : [],
+      isMet === false && actual !== null
+        ? [{ indicator, target, actual, source, short: shortOf(target, partsOfFigures(indicator, figures)) }]
+        : [],
     ),
     lateFields: byField
       .map((row) => ({ name: row.name, late: row.dossiers.resolved.late + row.dossiers.open.late }))

@@ -11,12 +11,9 @@ export interface RateParts {
   whole: number;
 }
 
-/**
- * The parts of each rate. Feedback: answered on time ÷ answered or overdue, so that what nobody answers is not left out;
- * satisfaction: satisfied ÷ those who rated.
- */
-export function partsOf(indicator: TargetIndicator, figures: Figures, quality: QualityCounts): RateParts {
-  const { carriedOver, received, resolved } = figures.dossiers;
+/** The parts of the rates of figures. */
+export function partsOfFigures(indicator: IndicatorName, { dossiers }: Pick<Figures, "dossiers">): RateParts {
+  const { carriedOver, received, resolved } = dossiers;
   switch (indicator) {
     case "onlineRateOfReceived":
       return { good: received.online, whole: received.total };
@@ -24,6 +21,15 @@ export function partsOf(indicator: TargetIndicator, figures: Figures, quality: Q
       return { good: received.online, whole: carriedOver + received.total };
     case "onTimeRate":
       return { good: resolved.early + resolved.onTime, whole: resolved.total };
+  }
+}
+
+/**
+ * The parts of each rate. Feedback: answered on time ÷ answered or overdue, so that what nobody answers is not left out;
+ * satisfaction: satisfied ÷ those who rated.
+ */
+export function partsOf(indicator: TargetIndicator, figures: Figures, quality: QualityCounts): RateParts {
+  switch (indicator) {
     case "feedbackOnTimeRate":
       return {
         good: figures.feedback.answeredOnTime,
@@ -31,7 +37,14 @@ export function partsOf(indicator: TargetIndicator, figures: Figures, quality: Q
       };
     case "satisfactionRate":
       return { good: quality.satisfied, whole: quality.rated };
+    default:
+      return partsOfFigures(indicator, figures);
   }
+}
+
+/** The fewest more that would have had to be good to reach a target; a hair of floating point asks for no case more. */
+export function shortOf(target: number, { good, whole }: RateParts): number {
+  return Math.max(0, Math.ceil(target * whole - 1e-9) - good);
 }
 
 /** 0–1; null where there is nothing to divide by. */

@@ -1,5 +1,5 @@
 import type { Day } from "../vietnam-time.ts";
-import { rateOf, type RateParts, type TargetIndicator } from "./target-indicators.ts";
+import { rateOf, shortOf, type RateParts, type TargetIndicator } from "./target-indicators.ts";
 
 /** The days of a period that forecasts are made of. */
 export interface Pace {
@@ -58,7 +58,7 @@ export function targetStanding(
     parts,
     actual,
     isMet: actual === null ? null : actual >= target,
-    short: missing(target, parts),
+    short: shortOf(target, parts),
     isRunning: going !== undefined,
     ...(outlook && { outlook }),
   };
@@ -79,11 +79,6 @@ function outlookOf(
     recent,
     toCome,
     rate: end.good / end.whole,
-    needed: missing(target, { good, whole: whole + toCome }),
+    needed: shortOf(target, { good, whole: whole + toCome }),
   };
-}
-
-/** The fewest that reach the target; a hair of floating point asks for no case more. */
-function missing(target: number, { good, whole }: RateParts): number {
-  return Math.max(0, Math.ceil(target * whole - 1e-9) - good);
 }
