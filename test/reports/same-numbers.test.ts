@@ -190,7 +190,7 @@ describe("for the same question", () => {
           for (const said of pictures) expect(said).toContain(`Mã số liệu ${run}.`);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 });
