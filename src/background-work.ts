@@ -29,11 +29,16 @@ import { copyScheme } from "./persistence/kept-of-person-store.ts";
 import { createListWriting, listScheme } from "./ordered-lists.ts";
 import { createReportDrawing, reportScheme } from "./ordered-reports.ts";
 import { readCodes } from "./photos/read-codes.ts";
+import { forgetOldImports, importsWait, runImports } from "./run-imports.ts";
 import { tendRelays } from "./tend-relays.ts";
 import { createReminding } from "./reminding.ts";
 
 /** What a worker does: deliver when woken (until `stopping` aborts), and each recurring job, remembering when it last worked. */
-export function backgroundWork(app: App, platforms: readonly Platform[], stopping?: AbortSignal): JobWork {
+export function backgroundWork(
+  app: App,
+  platforms: readonly Platform[],
+  { stopping, wakeImports }: { stopping?: AbortSignal; wakeImports?: () => Promise<void> } = {},
+): JobWork {
   const { database, clock } = app;
   const channels = new Map(
     [webChatChannel, ...platforms.map(({ channel }) => channel)].map((channel) => [channel.name, channel]),
@@ -68,6 +73,7 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
 
   return {
     deliver: deliverAll,
+    bringIn: () => runImports(app),
     recurring: remembered(app, {
       "sweep-outbox": deliver,
       "hand-over-notices": deliverAll,
@@ -100,6 +106,10 @@ export function backgroundWork(app: App, platforms: readonly Platform[], stoppin
       "keep-retention": () => keepRetention(database, clock()),
       "seal-audit": () => sealActs(database, clock()),
       "send-audit-head": () => sendAuditHeads(app),
+      "sweep-imports": async () => {
+        await forgetOldImports(app);
+        if (await importsWait(app)) await wakeImports?.();
+      },
       "erase-people": () => eraseDuePeople(app),
       "forget-stray-uploads": async () => {
         await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));

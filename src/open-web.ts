@@ -54,7 +54,7 @@ export async function openWeb(
       silentJobs: () => reminding.silentJobs(startedAt),
       signIn: createSignInStore(app.database),
       queueBoard: (path) => jobs.board(path),
-      staff: createStaffDesk(app, { config, platforms }),
+      staff: createStaffDesk(app, { config, platforms, jobs }),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
       everybody: createPublicDesk(app, config),

@@ -39,7 +39,10 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   }
   const web = isWeb ? await openWeb(app, config, { jobs, platforms }).catch(giveUp) : undefined;
   const stopping = new AbortController();
-  const work = backgroundWork(app, platforms, stopping.signal);
+  const work = backgroundWork(app, platforms, {
+    stopping: stopping.signal,
+    wakeImports: () => jobs.wakeImports(),
+  });
   if (role !== "web") jobs.startWorking(work);
   const watch = watchOverJobs(app, () => work.deliver());
   if (isWeb) for (const platform of platforms) platform.start?.();

@@ -3,12 +3,16 @@ import type { Config } from "./config/config.ts";
 import { createCalendarDesk } from "./calendar-desk.ts";
 import { maskPersonal } from "./conversation/answers/mask-personal.ts";
 import { createDeliveryDesk } from "./delivery-desk.ts";
+import { apologise } from "./domain/dossiers/apologise.ts";
 import { changeCase } from "./domain/feedback/change-case.ts";
 import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { proposeWords, publishCase } from "./domain/feedback/publication.ts";
 import { createCaseDesk } from "./case-desk.ts";
 import { createCaseQueue } from "./persistence/case-queue.ts";
 import { createQueueViewStore } from "./persistence/queue-view-store.ts";
+import { createApologyStore } from "./persistence/apology-store.ts";
+import { createDossierRegister } from "./persistence/dossier-register.ts";
+import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
 import { createPublicationStore } from "./persistence/publication-store.ts";
@@ -17,12 +21,21 @@ import type { Platform } from "./platforms.ts";
 import { rehearseNotices } from "./rehearse-notices.ts";
 import { createFeedbackTools } from "./turn-stores.ts";
 import { createSettingsDesk } from "./settings-desk.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import { createFigureRunStore } from "./persistence/figure-run-store.ts";
+import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
+import { reportFile } from "./reports/report-file.ts";
+import { createStaffImports } from "./staff-imports.ts";
 import type { StaffPorts } from "./web/staff/staff-ports.ts";
 
 /** Fills the ports of the staff's pages from the app. */
 export function createStaffDesk(
   app: App,
-  { config, platforms }: { config: Config; platforms: readonly Platform[] },
+  {
+    config,
+    platforms,
+    jobs,
+  }: { config: Config; platforms: readonly Platform[]; jobs: Pick<Jobs, "wakeImports"> },
 ): StaffPorts {
   const { database, surroundings } = app;
   const publications = createPublicationStore(database);
@@ -56,6 +69,33 @@ export function createStaffDesk(
     caseDesk: createCaseDesk(app),
     queueViews: createQueueViewStore(database),
     fields: async () => [...(await surroundings()).fields],
+    register: createDossierRegister(database),
+    findDossier: (code) => createDossierStore(database).findByCode(code),
+    async apologise(asked) {
+      const { calendars } = await surroundings();
+      return database.transaction((sql) =>
+        apologise(asked, { apologies: createApologyStore(sql), calendars }),
+      );
+    },
+    imports: createStaffImports(app, () => {
+      jobs
+        .wakeImports()
+        .catch((err: unknown) => app.log.warn({ err }, "imports not woken, the sweep will find them"));
+    }),
+    figures: {
+      source: app.reports,
+      signed: createSignedFiguresStore(database),
+      runs: createFigureRunStore(database),
+      periodBasis: async () => (await surroundings()).settings.periodBasis,
+      async report(kind, question, language) {
+        const { letterhead } = await app.settings.read();
+        return reportFile(kind, question, {
+          source: app.reports,
+          letterhead,
+          speech: { say: app.say, language },
+        });
+      },
+    },
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
     settings: createSettingsDesk(app, config),

@@ -7,12 +7,14 @@ import { openTable } from "./open-table.ts";
 import { rejectFileOf, writeRejectFile } from "./reject-file.ts";
 import { FileRefusedError } from "./table.ts";
 
+interface Imported extends ImportSummary {
+  kind: "imported";
+  /** Where the rows that were not taken stand; null when every row was taken. */
+  rejectFile: string | null;
+}
+
 export type ImportOutcome =
-  | (ImportSummary & {
-      kind: "imported";
-      /** Where the rows that were not taken stand; null when every row was taken. */
-      rejectFile: string | null;
-    })
+  | Imported
   /** Nothing was taken; `sentence` tells the person why, in Vietnamese. */
   | { kind: "refused"; sentence: string };
 
@@ -26,13 +28,24 @@ export async function importFile(
   path: string,
   { now, ...tools }: ImportTools & { now: Date },
 ): Promise<ImportOutcome> {
-  const origin = { now, source: basename(path), isDemonstration: false };
+  const outcome = await importNamed(kind, path, { now, source: basename(path), ...tools });
+  return outcome.kind === "refused"
+    ? { kind: "refused", sentence: showRefusal(outcome.refusal, tools.say) }
+    : outcome;
+}
+
+/** The same for a file whose name is another than its path's, and whose changes are kept when a run is named. */
+export async function importNamed(
+  kind: ImportKindName,
+  path: string,
+  { now, source, runId, ...tools }: ImportTools & { now: Date; source: string; runId?: string },
+): Promise<Imported | { kind: "refused"; refusal: FileRefusedError }> {
+  const origin = { now, source, isDemonstration: false, ...(runId !== undefined && { runId }) };
   let summary: ImportSummary;
   try {
     summary = await importTable(importKinds[kind], await openTable(path), origin, tools);
   } catch (error) {
-    if (error instanceof FileRefusedError)
-      return { kind: "refused", sentence: showRefusal(error, tools.say) };
+    if (error instanceof FileRefusedError) return { kind: "refused", refusal: error };
     throw error;
   }
   await writeRejectFile(path, summary.rejections, tools.say);

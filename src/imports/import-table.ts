@@ -27,6 +27,8 @@ export interface ImportSummary {
 export interface ImportTools {
   store: ImportStore;
   say: Say;
+  /** What each cell of the header means, where a person decided on it; null: nothing. */
+  meanings?: readonly (string | null)[];
   /** Hears of every thousandth row: how many were read, and which part (0–1) of the file that is. */
   onProgress?: (progress: { rows: number; fraction: number }) => void;
 }
@@ -54,9 +56,9 @@ async function mergeTable(
   kind: ImportKind,
   table: Table,
   origin: ImportOrigin,
-  { store, say, onProgress }: ImportTools,
+  { store, say, meanings, onProgress }: ImportTools,
 ): Promise<ImportSummary> {
-  const positions = matchHeader(kind, table.header);
+  const positions = matchHeader(kind, table.header, meanings);
   const rejected: { line: number; faults: Fault[] }[] = [];
   let read = 0;
 

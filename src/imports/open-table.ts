@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { csvRows, guessDelimiter } from "./csv-table.ts";
+import { foreignEncoding } from "./foreign-encoding.ts";
 import { FileRefusedError, type Delimiter, type RefusalKey, type Table, type TableRow } from "./table.ts";
 import { xlsxRows } from "./xlsx-table.ts";
 
@@ -10,8 +11,6 @@ const headBytes = 64 * 1024;
 const otherBeginnings: [bytes: string, refusal: RefusalKey][] = [
   ["%PDF", "import-refused-pdf"],
   ["\xd0\xcf\x11\xe0", "import-refused-old-excel"],
-  ["\xff\xfe", "import-refused-not-utf8"],
-  ["\xfe\xff", "import-refused-not-utf8"],
 ];
 
 /**
@@ -25,6 +24,8 @@ export async function openTable(path: string): Promise<Table> {
   const other = otherBeginnings.find(([start]) => beginning.startsWith(start));
   if (other) throw new FileRefusedError(other[1]);
   const isZip = beginning.startsWith("PK\x03\x04");
+  const encoding = isZip ? undefined : foreignEncoding(head, head.length === size);
+  if (encoding) throw new FileRefusedError(encoding);
   if (!isZip && head.includes(0)) throw new FileRefusedError("import-refused-not-a-table");
   const bytes = createReadStream(path, { highWaterMark: headBytes });
   const fractionRead = () => bytes.bytesRead / size;

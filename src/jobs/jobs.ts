@@ -4,18 +4,26 @@ import { openQueueBackend, type QueueLocation } from "./backend.ts";
 import { createQueueBoard } from "./queue-board.ts";
 import { schedule, type RecurringJob } from "./schedule.ts";
 
-/** The two queues: `delivery` wakes a worker after each answered turn, `upkeep` runs the schedule. */
-const queueNames = { delivery: "motcua-delivery", upkeep: "motcua-upkeep" } as const;
+/** The queues: `delivery` wakes a worker after each answered turn, `imports` for a file, `upkeep` runs the schedule. */
+const queueNames = {
+  delivery: "motcua-delivery",
+  imports: "motcua-imports",
+  upkeep: "motcua-upkeep",
+} as const;
 
 export interface JobWork {
   /** Sends whatever waits in the outbox. */
   deliver(): Promise<unknown>;
+  /** Brings in the files that wait for it. */
+  bringIn(): Promise<unknown>;
   recurring: Record<RecurringJob, () => Promise<unknown>>;
 }
 
 export interface Jobs {
   /** Says that something waits in the outbox. Losing this costs seconds: the sweep finds it. */
   wakeDelivery(): Promise<void>;
+  /** Says that a file waits to be brought in. Losing this costs seconds: the sweep finds it. */
+  wakeImports(): Promise<void>;
   /** Begins to work: from now on this process takes jobs, as soon as there is a place where the queues live. */
   startWorking(work: JobWork): void;
   /** How many jobs each queue has, by state. */
@@ -34,11 +42,13 @@ const scheduleCheckMs = 30_000;
 export function createJobs(location: QueueLocation, log: Log, checkMs = scheduleCheckMs): Jobs {
   const backend = openQueueBackend(location);
   const delivery = backend.queue(queueNames.delivery);
+  const imports = backend.queue(queueNames.imports);
   const upkeep = backend.queue(queueNames.upkeep);
   const workers: Worker[] = [];
   const underWay = new Set<Promise<unknown>>();
   let check: NodeJS.Timeout | undefined;
-  for (const queue of [delivery, upkeep]) queue.on("error", (err) => log.error({ err }, "queue error"));
+  for (const queue of [delivery, imports, upkeep])
+    queue.on("error", (err) => log.error({ err }, "queue error"));
 
   function work(name: string, perform: (job: Job) => Promise<unknown>, concurrency: number): void {
     const worker = backend.worker(name, (job) => track(perform(job)), concurrency);
@@ -94,17 +104,22 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
 
   return {
     wakeDelivery,
+    async wakeImports() {
+      await imports.add("bring-in", {});
+    },
     startWorking(perform) {
       work(queueNames.delivery, () => perform.deliver(), 8);
+      work(queueNames.imports, () => perform.bringIn(), 1);
       work(queueNames.upkeep, (job) => perform.recurring[job.name as RecurringJob](), 1);
       workers[0]!.on("ready", () => void takeUp().catch(warn));
       check = setInterval(() => void checkSchedule().catch(warn), checkMs);
     },
     counts: async () => ({
       delivery: await delivery.getJobCounts("waiting", "active", "failed"),
+      imports: await imports.getJobCounts("waiting", "active", "failed"),
       upkeep: await upkeep.getJobCounts("waiting", "active", "failed"),
     }),
-    board: (path) => createQueueBoard([delivery, upkeep], path),
+    board: (path) => createQueueBoard([delivery, imports, upkeep], path),
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {
       clearInterval(check);
@@ -115,7 +130,7 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
       );
       if (isAway) await Promise.allSettled(underWay);
       await Promise.all(workers.map((worker) => worker.close(isAway)));
-      await Promise.all([delivery.close(), upkeep.close()]);
+      await Promise.all([delivery.close(), imports.close(), upkeep.close()]);
       await backend[Symbol.asyncDispose]();
     },
   };

@@ -78,6 +78,11 @@ export const schedule = {
     purpose:
       "Writes messages to very many, a few ahead of delivery, and takes back what was paused or cancelled.",
   },
+  "sweep-imports": {
+    everyMs: 30_000,
+    purpose:
+      "Finds files that a lost wake-up left waiting, or their worker, and forgets those nobody decided on.",
+  },
   "upkeep-cases": {
     everyMs: 60_000,
     purpose:

@@ -1,8 +1,8 @@
-import type { CaseQueue, QueuedCase, QueueFilter, QueueState } from "../domain/feedback/case-queue.ts";
-import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { CaseQueue, QueuedCase, QueueState } from "../domain/feedback/case-queue.ts";
 import type { Sql } from "./database.ts";
 import { foldWord } from "./fold-words.ts";
 import { fromCase, openStatuses, pausedStatuses } from "./feedback-rows.ts";
+import { isOwn, isReached, postsOf } from "./staff-reach.ts";
 
 const states: Record<QueueState, string> = {
   open: `f.status in ${openStatuses}`,
@@ -11,22 +11,13 @@ const states: Record<QueueState, string> = {
   ended: `f.status not in ${openStatuses} and f.status <> 'reopen-requested'`,
 };
 
-/** The matters that some posts reach, as `mayWorkOn` says: $1 names, $2 officers' units, $3 leaders' units, $4 admin. */
-const reached = `
-  ($4::boolean or s.username = any($1::text[]) or u.code = any($2::text[])
-   or (cardinality($3::text[]) > 0 and f.unit_id is null) or f.unit_id in (
-     with recursive led as (
-       select id from unit where code = any($3::text[])
-       union select child.id from unit child join led on child.parent_id = led.id
-     ) select id from led))`;
-
 /** The queue of cases on PostgreSQL. */
 export function createCaseQueue(sql: Sql): CaseQueue {
   return {
     async reach(code, staff) {
       const [found] = await sql.query<{ code: string }>(
-        `select f.code ${fromCase} where f.code = $5 and ${reached}`,
-        [...reachOf(staff), code],
+        `select f.code ${fromCase} where f.code = $5 and ${isReached("f")}`,
+        [...postsOf(staff), code],
       );
       return found?.code;
     },
@@ -38,13 +29,14 @@ export function createCaseQueue(sql: Sql): CaseQueue {
         `select f.id::text, f.code, f.version, f.status, f.urgency, f.content, field.name as field, f.due_at as "dueAt",
                 u.name as "unitName", s.full_name as "officerName", f.is_demonstration as "isDemonstration"
          ${fromCase}
-         where ${states[filter.state]} and ${reached} and (not $5::boolean or s.username = any($1::text[]))
+         where ${states[filter.state]} and ${isReached("f")} and (not $5::boolean or ${isOwn("f")})
            and not exists (select from unnest($6::text[]) word where position(word in f.search_text) = 0)
            and ($10::text is null or field.name = $10)
            and ($7::bigint is null or (coalesce(f.due_at, ${far}), f.id) ${compare} (coalesce($8::timestamptz, ${far}), $7))
          order by coalesce(f.due_at, ${far}) ${direction}, f.id ${direction} limit $9`,
         [
-          ...placesOf(filter),
+          ...postsOf(filter.staff),
+          filter.isOwnOnly,
           filter.words.map(foldWord),
           after?.id ?? null,
           after?.dueAt ?? null,
@@ -54,20 +46,4 @@ export function createCaseQueue(sql: Sql): CaseQueue {
       );
     },
   };
-}
-
-function placesOf({ staff, isOwnOnly }: QueueFilter): unknown[] {
-  return [...reachOf(staff), isOwnOnly];
-}
-
-function reachOf(staff: StaffMember): unknown[] {
-  const posts = [staff, ...(staff.standsInFor ?? [])];
-  const unitsOf = (role: string) =>
-    posts.filter((post) => post.role === role).map(({ unitCode }) => unitCode);
-  return [
-    posts.map(({ username }) => username),
-    unitsOf("officer"),
-    unitsOf("leader"),
-    posts.some(({ role }) => role === "admin"),
-  ];
 }

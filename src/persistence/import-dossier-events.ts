@@ -6,8 +6,8 @@ import type { Sql } from "./database.ts";
  */
 export async function addDossierEvents(sql: Sql): Promise<void> {
   await sql.query(
-    `insert into dossier_event (dossier_id, happened_at, recorded_at, from_status, to_status, due_at, source)
-     select dossier.id, event.happened_at, origin.now, event.from_status, event.to_status, d.due_at, origin.source
+    `insert into dossier_event (dossier_id, happened_at, recorded_at, from_status, to_status, due_at, source, import_id)
+     select dossier.id, event.happened_at, origin.now, event.from_status, event.to_status, d.due_at, origin.source, origin.run_id
      from difference d join dossier on dossier.code = d.code cross join origin
      cross join lateral (
        select 1 as step, d.received_at as happened_at, null as from_status, 'accepted' as to_status

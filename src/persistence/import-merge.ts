@@ -1,5 +1,6 @@
 import type { ImportTable } from "../domain/imports/import-store.ts";
 import type { Sql } from "./database.ts";
+import { rememberAfter, rememberBefore, writtenColumns } from "./import-changes.ts";
 import { isSameRow, type TablePlan } from "./import-tables.ts";
 
 /** Rows of the table that the import wrote. */
@@ -10,9 +11,14 @@ export interface Written {
 
 /**
  * Merges `staged` into the table: works out into `difference` the rows that are new or say something new, then adds
- * the ones and changes the others. Rows that say what is there already are not touched.
+ * the ones and changes the others. Rows that say what is there already are not touched. What changes is kept where a run is named.
  */
-export async function mergeStaged(sql: Sql, table: ImportTable, plan: TablePlan): Promise<Written> {
+export async function mergeStaged(
+  sql: Sql,
+  table: ImportTable,
+  plan: TablePlan,
+  runId?: string,
+): Promise<Written> {
   const values = valuesOf(plan);
   const columns = Object.keys(values).join(", ");
   if (plan.isWorkedOn)
@@ -24,6 +30,8 @@ export async function mergeStaged(sql: Sql, table: ImportTable, plan: TablePlan)
     `select count(*) filter (where not is_known)::int as added, count(*) filter (where is_known)::int as changed
      from difference`,
   );
+  const kept = runId !== undefined && { runId, table, plan, columns: writtenColumns(values, plan) };
+  if (kept) await rememberBefore(sql, kept);
   await sql.query(`insert into ${table} (${columns}) select ${columns} from difference where not is_known`);
   const changeable = Object.keys(values).filter((column) => !plan.key.includes(column));
   await sql.query(
@@ -31,6 +39,7 @@ export async function mergeStaged(sql: Sql, table: ImportTable, plan: TablePlan)
      from difference d where d.is_known and ${isSameRow("d", "t", plan)}`,
   );
   if (plan.parent) await setParents(sql, table, plan.key[0]!, plan.parent);
+  if (kept) await rememberAfter(sql, kept, written!);
   return written!;
 }
 
@@ -62,7 +71,7 @@ async function findDifference(sql: Sql, table: ImportTable, plan: TablePlan, val
 }
 
 /** Each column that is written, with the expression that gives its value. */
-function valuesOf(plan: TablePlan): Record<string, string> {
+export function valuesOf(plan: TablePlan): Record<string, string> {
   const stored = Object.keys(plan.staged).filter((column) => !plan.notStored?.includes(column));
   return {
     ...Object.fromEntries(stored.map((column) => [column, `s.${column}`])),

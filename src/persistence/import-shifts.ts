@@ -1,5 +1,6 @@
 import type { MergeRefusal } from "../domain/imports/import-store.ts";
 import type { Sql } from "./database.ts";
+import { rememberRemoved } from "./import-changes.ts";
 
 /** Whether two rows of working hours claim the same time; one without minutes claims its whole weekday. */
 const isSameTime = (left: string, right: string) =>
@@ -27,10 +28,13 @@ export async function refuseOverlappingShifts(sql: Sql): Promise<MergeRefusal[]>
   }
 }
 
-/** What is staged takes the place of the shifts that it overlaps. */
-export async function removeDisplacedShifts(sql: Sql): Promise<void> {
-  await sql.query(
-    `delete from working_hours t using staged s
-     where ${isSameTime("t", "s")} and t.from_minute is distinct from s.from_minute`,
-  );
+const isDisplaced = `exists (
+  select from staged s where ${isSameTime("t", "s")} and t.from_minute is distinct from s.from_minute)`;
+
+/** What is staged takes the place of the shifts that it overlaps; they are kept where a run is named. */
+export async function removeDisplacedShifts(sql: Sql, runId?: string): Promise<void> {
+  const columns = ["unit_id", "weekday", "from_minute", "to_minute"];
+  if (runId !== undefined)
+    await rememberRemoved(sql, { runId, table: "working_hours", columns }, isDisplaced);
+  await sql.query(`delete from working_hours t where ${isDisplaced}`);
 }

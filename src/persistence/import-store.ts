@@ -1,5 +1,6 @@
 import type { ImportOrigin, ImportStore, KnownCodes, StagedRow } from "../domain/imports/import-store.ts";
 import type { Database, Sql, Transaction } from "./database.ts";
+import { fixTexts } from "./import-changes.ts";
 import { copyRows } from "./import-copy.ts";
 import { addDossierEvents } from "./import-dossier-events.ts";
 import { mergeStaged } from "./import-merge.ts";
@@ -17,6 +18,8 @@ export function createImportStore(database: Pick<Database, "transaction">): Impo
     merge: (table, rows, origin) =>
       database.transaction(async (sql) => {
         const plan = tablePlans[table];
+        const { runId } = origin;
+        if (runId !== undefined) await fixTexts(sql);
         await sql.query(`select pg_advisory_xact_lock(${importLock})`);
         const staged = await stage(sql, plan, rows(await readKnownCodes(sql)), origin);
         const refusals = [
@@ -24,9 +27,9 @@ export function createImportStore(database: Pick<Database, "transaction">): Impo
           ...(await refuseBrokenTree(sql, table, plan)),
           ...(table === "working_hours" ? await refuseOverlappingShifts(sql) : []),
         ];
-        if (table === "working_hours") await removeDisplacedShifts(sql);
+        if (table === "working_hours") await removeDisplacedShifts(sql, runId);
         if ("field_name" in plan.staged) await addFields(sql);
-        const written = await mergeStaged(sql, table, plan);
+        const written = await mergeStaged(sql, table, plan, runId);
         if (table === "dossier") {
           await addDossierEvents(sql);
           await foldFigureChanges(sql);
@@ -45,16 +48,22 @@ async function stage(
   sql: Transaction,
   plan: TablePlan,
   rows: AsyncIterable<StagedRow>,
-  { now, source, isDemonstration }: ImportOrigin,
+  { now, source, isDemonstration, runId }: ImportOrigin,
 ): Promise<number> {
   const columns = Object.entries(plan.staged).map(([column, type]) => `${column} ${type}`);
   await sql.query(
     `create temporary table staged (line integer not null, ${columns.join(", ")}) on commit drop`,
   );
   await sql.query(
-    "create temporary table origin (now timestamptz, source text, is_demonstration boolean) on commit drop",
+    `create temporary table origin (now timestamptz, source text, is_demonstration boolean, run_id bigint)
+     on commit drop`,
   );
-  await sql.query("insert into origin values ($1, $2, $3)", [now, source, isDemonstration]);
+  await sql.query("insert into origin values ($1, $2, $3, $4)", [
+    now,
+    source,
+    isDemonstration,
+    runId ?? null,
+  ]);
   const count = await copyRows(sql, "staged", ["line", ...Object.keys(plan.staged)], rows);
   await sql.query("analyze staged");
   return count;

@@ -14,6 +14,7 @@ const nothingRecurs = Object.fromEntries(
 ) as JobWork["recurring"];
 const workOf = (deliver: () => Promise<unknown>, recurring: Partial<JobWork["recurring"]> = {}): JobWork => ({
   deliver,
+  bringIn: idle,
   recurring: { ...nothingRecurs, ...recurring },
 });
 

@@ -9,7 +9,7 @@ export type Door =
   | { who: "own-browser"; params?: Record<string, string> }
   /** Whoever has a secret of ours: a link, a key, a signature. Others get this status. */
   | { who: "secret-holder"; refused: number }
-  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case`, `file` and `dossier` stand for chị Hoa's. */
+  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case`, `file`, `dossier` and `assignment` stand for chị Hoa's. */
   | { who: "staff"; roles?: readonly StaffRole[]; of?: Record<string, string> };
 
 const anyone: Door = { who: "anyone" };
@@ -44,7 +44,13 @@ export const doors: Record<WebRoute, Door> = {
   "POST /vao/:token": secretHolder(410),
   "POST /ra": staff,
   "GET /lamviec": staff,
-  "GET /lamviec/viec/:code": staffOfDossier,
+  "GET /lamviec/viec/:code": { who: "staff", of: { code: "assignment" } },
+  "GET /lamviec/hoso": staff,
+  "GET /lamviec/hoso/:code": staffOfDossier,
+  "POST /lamviec/hoso/:code/xinloi": staffOfDossier,
+  "GET /lamviec/nhap*": admin,
+  "POST /lamviec/nhap*": admin,
+  "GET /lamviec/solieu*": staff,
   "GET /lamviec/phananh": staff,
   "GET /lamviec/phananh/:code": staffOfCase,
   "POST /lamviec/phananh/:code/:deed": { who: "staff", of: { code: "case", deed: "accept" } },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WebRoute } from "../../src/web/server.ts";
 import type { Visitor } from "../support/http-visitor.ts";
 import { doors, type Door } from "./doors.ts";
-import { createLeakTown, dossierCode, origin, secrets, type LeakTown } from "./leak-town.ts";
+import { assignmentCode, createLeakTown, dossierCode, origin, secrets, type LeakTown } from "./leak-town.ts";
 
 // Every way in, by everyone who is not meant to come in by it. A new route without a line in doors.ts fails here.
 
@@ -24,7 +24,12 @@ function doorOf(route: WebRoute): Door | undefined {
 
 /** The route's address with something in the place of its parameters. */
 function addressOf(route: WebRoute, given: Record<string, string> = {}): string {
-  const values: Record<string, string> = { case: town.code, file: town.file, dossier: dossierCode };
+  const values: Record<string, string> = {
+    case: town.code,
+    file: town.file,
+    dossier: dossierCode,
+    assignment: assignmentCode,
+  };
   return route
     .replace(/^\S+ /, "")
     .replaceAll(/:(\w+)/g, (_, name: string) => values[given[name] ?? ""] ?? given[name] ?? "json")

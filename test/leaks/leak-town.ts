@@ -19,6 +19,8 @@ export const secrets = ["Nguyễn Thị Hoa", "0900000123", "giấy khai sinh b�
 /** The password of chị Hoa's dossier: the last digits of her phone. */
 export const proof = "0123";
 export const dossierCode = "H57.16-261102-0001";
+/** A task of the same room. */
+export const assignmentCode = "NV-2026-01";
 export const keys = { hotline: "khoa-cua-tong-dai", portal: "khoa-cua-cong" } as const;
 
 /**
@@ -158,6 +160,16 @@ async function fill({ app }: TestApp, now: Date): Promise<void> {
       tiep_nhan: "02/11/2026 08:15",
       hen_tra: "24/11/2026 17:00",
       trang_thai: "dang_xu_ly",
+    },
+  ]);
+  await bringIn("nhiem-vu", [
+    {
+      ma_nhiem_vu: assignmentCode,
+      noi_dung: "Rà soát hồ sơ tồn",
+      ngay_giao: "02/11/2026",
+      han: "24/12/2026",
+      can_bo: "minh",
+      ma_don_vi: "STP.HT",
     },
   ]);
   const clients = createApiClientStore(database);

@@ -30,6 +30,7 @@ export type Deed =
   | "api-key-created"
   | "api-key-revoked"
   | "table-imported"
+  | "import-undone"
   | "broadcast-started"
   | "broadcast-paused"
   | "broadcast-resumed"

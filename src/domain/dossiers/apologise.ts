@@ -1,6 +1,9 @@
-import type { WorkingCalendar } from "../deadlines/working-calendar.ts";
+import type { WorkingCalendar, WorkingCalendars } from "../deadlines/working-calendar.ts";
 import { isWorkingDay } from "../deadlines/working-time.ts";
+import { mayWorkOn } from "../feedback/case-access.ts";
+import type { StaffMember } from "../staff/staff-member.ts";
 import { dayOf, type Day } from "../vietnam-time.ts";
+import type { ApologyStore } from "./apology-store.ts";
 
 /** An apology for a dossier that is or will be late, with its reason and the new date. */
 export interface Apology {
@@ -34,4 +37,26 @@ export function judgeApology(
   if (newDueOn <= dossier.dueOn) return { kind: "bad-day", why: "before-due" };
   if (!isWorkingDay(newDueOn, calendar)) return { kind: "bad-day", why: "day-off" };
   return { kind: "given" };
+}
+
+/**
+ * Gives an apology for a dossier that this member of staff works on, and keeps it with who gave it; the store is that of
+ * a transaction. `not-found` as well when the dossier is not theirs.
+ */
+export async function apologise(
+  {
+    code,
+    reason,
+    newDueOn,
+    staff,
+    now,
+  }: { code: string; reason: string; newDueOn: Day; staff: StaffMember; now: Date },
+  { apologies, calendars }: { apologies: ApologyStore; calendars: WorkingCalendars },
+): Promise<ApologyOutcome | { kind: "not-found" }> {
+  const dossier = await apologies.lock(code);
+  if (!dossier || !mayWorkOn(staff, dossier)) return { kind: "not-found" };
+  const outcome = judgeApology(dossier, { reason, newDueOn, now }, calendars.of(dossier.unitCode));
+  if (outcome.kind === "given")
+    await apologies.keep(dossier.id, { reason, newDueOn, givenAt: now }, staff.username);
+  return outcome;
 }

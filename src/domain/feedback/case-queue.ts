@@ -5,7 +5,7 @@ import type { FeedbackCase } from "./feedback.ts";
 export const queueStates = ["open", "waiting", "to-decide", "ended"] as const;
 export type QueueState = (typeof queueStates)[number];
 
-export interface QueueFilter {
+interface QueueFilter {
   /** Whose eyes: only what this member of staff may work on is shown. */
   staff: StaffMember;
   isOwnOnly: boolean;

@@ -43,6 +43,8 @@ export interface ImportOrigin {
   now: Date;
   source: string;
   isDemonstration: boolean;
+  /** The import of a page whose changes are kept, so that it can be undone. */
+  runId?: string;
 }
 
 /** Takes the rows of one import into the database. */

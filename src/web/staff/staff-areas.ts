@@ -25,9 +25,10 @@ const groups: readonly AreaGroup[] = [
     areas: [
       { path: "/lamviec", name: "staff-today" },
       { path: "/lamviec/phananh", name: "staff-cases" },
+      { path: "/lamviec/hoso", name: "staff-dossiers" },
     ],
   },
-  { name: "staff-group-figures", areas: [] },
+  { name: "staff-group-figures", areas: [{ path: "/lamviec/solieu", name: "staff-figures" }] },
   {
     name: "staff-group-settings",
     areas: [
@@ -40,6 +41,7 @@ const groups: readonly AreaGroup[] = [
     areas: [
       { path: deliveriesPath, name: "staff-deliveries", roles: ["admin"] },
       { path: rehearsalPath, name: "staff-rehearsal", roles: ["leader", "admin"] },
+      { path: "/lamviec/nhap", name: "staff-imports", roles: ["admin"] },
       { path: queueBoardPath, name: "staff-queues", roles: ["admin"] },
     ],
   },

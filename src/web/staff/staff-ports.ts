@@ -6,11 +6,17 @@ import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
 import type { StaffMember } from "../../domain/staff/staff-member.ts";
 import type { CaseDesk } from "./cases/case-desk.ts";
+import type { ApologyOutcome } from "../../domain/dossiers/apologise.ts";
+import type { Dossier } from "../../domain/dossiers/dossier.ts";
+import type { DossierRegister } from "../../domain/dossiers/dossier-register.ts";
+import type { Day } from "../../domain/vietnam-time.ts";
 import type { WorkStore } from "../../domain/work/work-store.ts";
 import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
 import type { PublicationPorts } from "./publications/publication-ports.ts";
 import type { Rehearse } from "./rehearsal/rehearsed-message.ts";
 import type { SettingsPorts } from "./settings/settings-ports.ts";
+import type { FiguresPorts } from "./figures/figures-ports.ts";
+import type { ImportPorts } from "./imports/import-ports.ts";
 
 /** What the staff's pages need of the rest. */
 export interface StaffPorts {
@@ -30,6 +36,18 @@ export interface StaffPorts {
   queueViews: QueueViewStore;
   /** Names of the fields that matters may be of. */
   fields: () => Promise<string[]>;
+  register: DossierRegister;
+  findDossier: (code: string) => Promise<Dossier | undefined>;
+  /** In a transaction of its own. */
+  apologise: (asked: {
+    code: string;
+    reason: string;
+    newDueOn: Day;
+    staff: StaffMember;
+    now: Date;
+  }) => Promise<ApologyOutcome | { kind: "not-found" }>;
+  imports: ImportPorts;
+  figures: FiguresPorts;
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;
   settings: SettingsPorts;

@@ -4,6 +4,9 @@ import { addCaseFileRoute } from "./cases/case-file-route.ts";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
 import { addDeliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { addQueueViewRoutes } from "./cases/queue-view-routes.ts";
+import { addDossierRoutes } from "./dossiers/dossier-routes.tsx";
+import { addFiguresRoutes } from "./figures/figures-routes.tsx";
+import { addImportRoutes } from "./imports/import-routes.tsx";
 import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
 import { addPublicationRoutes } from "./publications/publication-routes.ts";
 import { addRehearsalRoutes } from "./rehearsal/rehearsal-routes.ts";
@@ -40,5 +43,8 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addRehearsalRoutes(site, staff);
   addSettingsRoutes(site, staff);
   addPublicationRoutes(site, staff);
+  addDossierRoutes(site, staff);
+  addImportRoutes(site, staff);
+  addFiguresRoutes(site, staff);
   addQueueBoard(web, queueBoard, sessions, tools);
 }

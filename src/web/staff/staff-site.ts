@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from "fastify";
 import type { Act } from "../../domain/audit/act.ts";
 import type { SignInStore } from "../../domain/staff/sign-in.ts";
@@ -10,9 +11,11 @@ import { pageLanguage, sayIn } from "../page-language.ts";
 import { Refusal } from "../refusal.ts";
 import { requireSameOrigin } from "../same-origin.ts";
 import { leaveFlash, takeFlash, type Flash } from "./flash.ts";
+import { contentDisposition } from "../chat/file-name.ts";
 import { readFields, type FormFields } from "./form-fields.ts";
 import { createLiveStreams, type Live } from "./live-stream.ts";
 import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
+import { readUpload, type UploadedFile } from "./staff-upload.ts";
 import { createStaffSessions, requireFormToken } from "./staff-sessions.ts";
 import type { StaffPorts } from "./staff-ports.ts";
 import type { StaffVisit } from "./staff-visit.ts";
@@ -32,6 +35,15 @@ export interface StaffSiteTools {
 
 /** What a form comes to: another page, or this one again with what was wrong. */
 export type FormOutcome = { to: string; flash?: Flash } | StaffPage;
+
+/** A file that a page gives away. */
+interface StaffFile {
+  name: string;
+  mediaType: string;
+  content: string | Uint8Array | Readable;
+  /** What of the agency's it holds, for the audit; nothing when left out. */
+  exported?: Pick<Act, "deed" | "on">;
+}
 
 /**
  * The one way to add a page or a form for staff: nobody gets to it who is not signed in or lacks the role. A page about one
@@ -55,6 +67,24 @@ export interface StaffSite {
     look: (visit: StaffVisit, request: FastifyRequest<Route>) => Promise<Live>,
     ...roles: StaffRole[]
   ): void;
+  /** A form with one file of so many megabytes at most, which comes after its fields. */
+  upload<Route extends RouteGenericInterface>(
+    path: string,
+    largestMegabytes: number,
+    take: (
+      visit: StaffVisit,
+      fields: FormFields,
+      file: UploadedFile | undefined,
+      request: FastifyRequest<Route>,
+    ) => Promise<FormOutcome>,
+    ...roles: StaffRole[]
+  ): void;
+  /** A file to be saved. */
+  file<Route extends RouteGenericInterface>(
+    path: string,
+    give: (visit: StaffVisit, request: FastifyRequest<Route>) => Promise<StaffFile>,
+    ...roles: StaffRole[]
+  ): void;
 }
 
 const liveEveryMs = 5_000;
@@ -74,6 +104,12 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
     return sendStaffPage(reply, { flash: takeFlash(request, reply), ...page }, { visit, assets, here });
   }
 
+  function answer(request: FastifyRequest, reply: FastifyReply, visit: StaffVisit, outcome: FormOutcome) {
+    if (!("to" in outcome)) return send(request, reply, visit, outcome);
+    if (outcome.flash) leaveFlash(reply, outcome.flash, isHttps);
+    return reply.redirect(outcome.to, 303);
+  }
+
   return {
     page: (path, show, ...roles) =>
       void web.get(path, async (request, reply) => {
@@ -88,10 +124,27 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
         const visit = await visitOf(request, roles);
         const fields = readFields(request.body);
         requireFormToken(visit, fields.text("token"));
-        const outcome = await take(visit, fields, request as never);
-        if (!("to" in outcome)) return send(request, reply, visit, outcome);
-        if (outcome.flash) leaveFlash(reply, outcome.flash, isHttps);
-        return reply.redirect(outcome.to, 303);
+        return answer(request, reply, visit, await take(visit, fields, request as never));
+      }),
+    upload: (path, largestMegabytes, take, ...roles) =>
+      void web.post(path, async (request, reply) => {
+        requireSameOrigin(request, publicUrl);
+        const visit = await visitOf(request, roles);
+        const outcome = await readUpload(request, largestMegabytes, async (fields, file) => {
+          requireFormToken(visit, fields.text("token"));
+          return take(visit, fields, file, request as never);
+        });
+        return answer(request, reply, visit, outcome);
+      }),
+    file: (path, give, ...roles) =>
+      void web.get(path, async (request, reply) => {
+        const visit = await visitOf(request, roles);
+        const { name, mediaType, content, exported } = await give(visit, request as never);
+        if (exported) await staff.recordAct({ ...shown(request, visit), ...exported });
+        reply
+          .header("cache-control", "no-store")
+          .header("content-disposition", contentDisposition("attachment", name));
+        return reply.type(mediaType).send(content);
       }),
     live: (path, look, ...roles) =>
       void web.get(path, async (request, reply) => {

@@ -3,7 +3,7 @@ import { dayOf } from "../../../domain/vietnam-time.ts";
 import { readFields } from "../form-fields.ts";
 import type { StaffPorts } from "../staff-ports.ts";
 import { requireReach, type StaffSite } from "../staff-site.ts";
-import { OtherWork } from "./other-work.tsx";
+import { assignmentPage } from "./assignment-page.tsx";
 import { WorkRows } from "./work-rows.tsx";
 
 const rowsAtOnce = 50;
@@ -43,9 +43,7 @@ export function addTodayRoutes(site: StaffSite, { work, calendars }: StaffPorts)
   });
 
   site.page<{ Params: { code: string } }>("/lamviec/viec/:code", async (visit, { params }) => {
-    const dossier = await work.dossier(params.code);
-    if (dossier) return OtherWork({ visit, dossier: requireReach(visit.staff, dossier) });
     const assignment = requireReach(visit.staff, await work.assignment(params.code));
-    return OtherWork({ visit, assignment });
+    return assignmentPage({ visit, assignment });
   });
 }

@@ -20,6 +20,13 @@ interface WorkRowsProps {
 
 const longestTitle = 160;
 
+/** Where the page of each kind of work stands. */
+const places = {
+  feedback: "/lamviec/phananh",
+  dossier: "/lamviec/hoso",
+  assignment: "/lamviec/viec",
+} as const;
+
 /** Work in the order in which it is due, with how much there is of each urgency. */
 export function WorkRows({ list, visit, days, shown, led }: WorkRowsProps) {
   const { say } = visit;
@@ -101,8 +108,7 @@ function WorkRow({
 }) {
   const { say, sayIn, language } = visit;
   const due = showMoment(sayIn, language, item.dueAt);
-  const isCase = item.kind === "feedback";
-  const page = `${isCase ? "/lamviec/phananh" : "/lamviec/viec"}/${encodeURIComponent(item.code)}`;
+  const page = `${places[item.kind]}/${encodeURIComponent(item.code)}`;
   return (
     <li class={`row ${state}`}>
       <div class="row-head">

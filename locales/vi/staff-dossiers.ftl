@@ -1,0 +1,40 @@
+staff-dossiers = Hồ sơ
+staff-dossiers-search = Mã, người nộp, thủ tục
+staff-dossiers-which = Hiển thị
+staff-dossiers-open = Đang giải quyết
+staff-dossiers-late = Đang quá hạn
+staff-dossiers-today = Đến hạn hôm nay
+staff-dossiers-soon = Đến hạn trong ba ngày làm việc tới
+staff-dossiers-waiting = Chờ người nộp
+staff-dossiers-no-due-date = Chưa có ngày hẹn trả
+staff-dossiers-ended = Đã giải quyết xong
+staff-dossiers-all = Tất cả
+staff-dossiers-any-unit = Tất cả đơn vị
+staff-dossiers-any-status = Mọi trạng thái
+staff-dossiers-narrow = Lọc thêm theo trạng thái, hạn, người thụ lý
+staff-dossiers-due-from = Hẹn trả từ ngày
+staff-dossiers-due-to = Hẹn trả đến ngày
+staff-dossiers-count = { $count } hồ sơ
+staff-dossiers-more-than = Hơn { $count } hồ sơ
+staff-dossiers-empty = Không có hồ sơ nào như vậy. Anh/chị thử bớt từ tìm, hoặc chọn hiển thị tất cả.
+staff-dossiers-near = Không có hồ sơ mang mã { $code } trong phạm vi của anh/chị. Có phải một trong các hồ sơ gần giống dưới đây?
+staff-dossier-ended-late = trả muộn
+staff-dossier-ended-on = xong ngày { $day }
+staff-dossier-phone = Số điện thoại
+staff-dossier-mode = Hình thức nộp
+staff-dossier-followers = Người theo dõi
+staff-dossier-followers-count = { $count ->
+    [0] chưa có ai theo dõi hồ sơ này
+   *[other] { $count } người
+  }
+staff-dossier-deadline = Ngày hẹn trả và cách tính
+staff-dossier-by-term = Tính theo thời hạn của thủ tục:
+staff-dossier-no-term = Danh mục chưa ghi thời hạn của thủ tục, hoặc hồ sơ chưa được tiếp nhận, nên không có cách tính để đối chiếu.
+staff-dossier-term-differs = Ngày hẹn trên giấy tiếp nhận là { $promised }, khác với ngày tính theo thời hạn là { $reckoned }. Ngày hẹn trên giấy vẫn là ngày được tính.
+staff-dossier-due-moved = đổi ngày hẹn trả
+staff-dossier-source = nguồn: { $source }
+staff-dossier-no-history = Chưa có bước nào được ghi lại.
+staff-apology-once = Nêu lý do và ngày hẹn mới. Chỉ được hẹn lại một lần (Nghị định 61/2018/NĐ-CP, điều 19 khoản 9).
+staff-apology-day = Ngày hẹn mới
+staff-apology-no-day = Anh/chị chọn ngày hẹn mới.
+staff-apology-no-reason = Anh/chị ghi lý do chậm trả kết quả.
