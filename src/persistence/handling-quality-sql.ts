@@ -1,5 +1,5 @@
 import type { TargetIndicator } from "../domain/targets/target-indicators.ts";
-import { isInTime, scope } from "./statistics-sql.ts";
+import { isInTime, scope } from "./beside-dossiers-sql.ts";
 
 // $1 start and $2 end of counting, $3 the day before which what is due is late, $4 the unit; of lists $5 how many and $6
 // after how many.

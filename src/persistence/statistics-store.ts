@@ -16,15 +16,15 @@ import type { Sql } from "./database.ts";
 import { countFigures, countPartsOneByOne } from "./count-figures.ts";
 import { readKeptFigures } from "./kept-figures/read-kept-figures.ts";
 import type { CountedFigures } from "./kept-figures/figures-between.ts";
-import { extentSql, figuresSql, settingsSql, targetsSql, unitSql } from "./statistics-sql.ts";
+import { besideDossiers } from "./beside-dossiers-sql.ts";
+import { extentSql } from "./statistics-sql.ts";
 
-interface FiguresRow {
+interface BesideDossiers {
+  unit: { code: string; name: string };
   catalogue: { published: number; horizontal: number; vertical: number; online: number };
   tasks: AssignmentFigures;
   matters: (Omit<FeedbackFigures["byField"][number], "field"> & { field: string | null })[];
-}
-
-interface SettingsRow {
+  targets: Target[];
   isDemonstration: boolean;
   chosenOnlineRate: Figures["chosenOnlineRate"];
 }
@@ -33,14 +33,9 @@ interface SettingsRow {
 export function createStatisticsStore(sql: Sql): StatisticsStore {
   return {
     async figures({ period, now, unitCode }) {
-      const [unit] = await sql.query<{ code: string; name: string }>(unitSql, [unitCode ?? null]);
-      if (!unit) return undefined;
       const window = countingWindow(period, now);
-      const counted = await countFigures(sql, { period, now, unitCode });
-      const [row] = await sql.query<FiguresRow>(figuresSql, values(period, window, unitCode));
-      const [settings] = await sql.query<SettingsRow>(settingsSql);
-      const targets = await sql.query<Target>(targetsSql, [period.to, unitCode ?? null, period.from]);
-      return assemble(period, unit, window, counted, row!, settings!, targets);
+      const [beside] = await sql.query<BesideDossiers>(besideDossiers, values(period, window, unitCode));
+      return beside && assemble(period, window, await countFigures(sql, { period, now, unitCode }), beside);
     },
     async dossiers(question) {
       return checked((await countFigures(sql, question)).dossiers);
@@ -76,12 +71,9 @@ function checked(dossiers: DossierFigures): DossierFigures {
 
 function assemble(
   period: Period,
-  unit: Figures["unit"],
   { asOf }: CountingWindow,
   { dossiers, linked }: CountedFigures,
-  { catalogue, tasks, matters }: FiguresRow,
-  settings: SettingsRow,
-  targets: Target[],
+  { unit, catalogue, tasks, matters, targets, chosenOnlineRate, isDemonstration }: BesideDossiers,
 ): Figures {
   checkIdentities(dossiers);
   const indicators = indicatorsOf(dossiers);
@@ -98,15 +90,15 @@ function assemble(
     assignments: tasks,
     procedures: { published: catalogue.published, withOnlineDossiers: catalogue.online },
     indicators,
-    chosenOnlineRate: settings.chosenOnlineRate,
+    chosenOnlineRate,
     targets: targets
       .filter(({ indicator }) => indicator in indicators)
       .map((target) => compare(target, indicators[target.indicator])),
-    isDemonstration: settings.isDemonstration,
+    isDemonstration,
   };
 }
 
-function feedbackOf(matters: FiguresRow["matters"]): FeedbackFigures {
+function feedbackOf(matters: BesideDossiers["matters"]): FeedbackFigures {
   const sum = (of: "received" | "answered" | "answeredOnTime" | "answeredExtended") =>
     matters.reduce((total, row) => total + row[of], 0);
   return {

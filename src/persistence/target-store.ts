@@ -8,7 +8,7 @@ import type {
   TargetTerms,
 } from "../domain/targets/target.ts";
 import type { Sql } from "./database.ts";
-import { targetsSql } from "./statistics-sql.ts";
+import { targetsSql } from "./targets-sql.ts";
 
 const columns = `t.id::text as id, t.indicator, u.code as "unitCode", u.name as "unitName", t.valid_from as "validFrom",
   t.valid_to as "validTo", t.value, t.source, t.set_at as "setAt", t.set_by as "setBy",
@@ -26,7 +26,7 @@ export function createTargetStore(sql: Sql): TargetStore {
     find,
     list: (query = {}) => list(sql, query),
     inForce: ({ period, unitCode }) =>
-      sql.query<TargetInForce>(targetsSql, [period.to, unitCode ?? null, period.from]),
+      sql.query<TargetInForce>(targetsSql, [unitCode ?? null, period.from, period.to]),
     async set(terms, changer) {
       const { unitCode, indicator, validFrom, validTo, value, source } = terms;
       const same = (await list(sql, { unitCode, indicator })).find(

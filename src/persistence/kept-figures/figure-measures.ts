@@ -61,10 +61,15 @@ export const sumsOfEvents = `
     union all
     select unit_id, field_id, null, 'day', day, ${measureColumns}
     from fine where day is not null and mode is null
+  ), spanned as (
+    select * from grouped
+    union all
+    select unit_id, field_id, mode, 'year', year_of(starts_on), ${sumsOfMeasures}
+    from grouped where span = 'half-month' group by unit_id, field_id, mode, year_of(starts_on)
   ), summed as (
     select coalesce(unit_id, 0) as unit_id, coalesce(field_id, 0) as field_id, coalesce(mode, '') as mode, span,
            starts_on, ${measureColumns}
-    from grouped
+    from spanned
   )`;
 
 /** How many dossiers were received or resolved, in a row that has the measures. */

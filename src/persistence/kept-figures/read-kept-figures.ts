@@ -6,7 +6,7 @@ import { figureMeasures, type FigureSums } from "./figure-measures.ts";
 import { figuresBetween, type CountedFigures } from "./figures-between.ts";
 import { halfMonthOf } from "./half-month.ts";
 import { isKept, type KeptQuestion } from "./kept-cells.ts";
-import { keptSql } from "./kept-sql.ts";
+import { keptSums } from "./kept-sql.ts";
 
 /** The whole, or one part of a breakdown. */
 export interface KeptRow extends CountedFigures {
@@ -36,8 +36,8 @@ export async function readKeptFigures(
   // Days in order are what the sums are read by; those of a period that lies ahead are not.
   if (end <= start || !isKept(question, days)) return undefined;
   const isRunning = instantOn(doneBefore) > end;
-  const values: unknown[] = [days, days.map(halfMonthOf), isRunning ? end : null];
-  const sums = await sql.query<SumRow>(keptSql(question, values), values);
+  const values: unknown[] = [days, days.map(halfMonthOf), ...(isRunning ? [end] : [])];
+  const sums = await sql.query<SumRow>(keptSums(question, isRunning, values), values);
   return [...new Set(sums.map(({ code }) => code))].map((code) => {
     const own = sums.filter((row) => row.code === code);
     const [atStart, late, atEnd] = days.map((_, place) => sumBefore(own, place));

@@ -17,7 +17,7 @@ export interface WrongSum {
   unit: string | null;
   field: string | null;
   mode: string | null;
-  span: "half-month" | "day";
+  span: "year" | "half-month" | "day";
   startsOn: Day;
   kept: FigureSums;
   counted: FigureSums;
@@ -52,14 +52,14 @@ const recountSql = (mend: string) => `
   )${mend}, first as (
     select unit.code as unit, field.name as field, nullif(mode, '') as mode, span, starts_on as "startsOn", kept, counted
     from compared left join unit on unit.id = unit_id left join field on field.id = field_id
-    where is_wrong order by starts_on, span desc, unit_id, field_id, compared.mode limit 1
+    where is_wrong order by starts_on, array_position(array['half-month', 'day', 'year'], span), unit_id, field_id, compared.mode limit 1
   )
   select count(*)::integer as sums, count(*) filter (where is_wrong)::integer as wrong, (select to_json(first) from first) as first
   from compared`;
 
 const mending = `, mended as (
     insert into figure_sum (${sumKey}, ${measureColumns})
-    select ${sumKey}, ${measureColumns} from compared where is_wrong
+    select ${sumKey}, ${measureColumns} from compared where is_wrong order by ${sumKey}
     on conflict (${sumKey}) do update set ${figureMeasures.map((measure) => `${measure} = excluded.${measure}`).join(", ")}
   )`;
 
