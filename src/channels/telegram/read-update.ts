@@ -1,6 +1,7 @@
 import type { CallbackQuery, Message, Update, User } from "grammy/types";
 import type { InboundMessage } from "../../conversation/inbound-message.ts";
 import type { BotIdentity } from "./addressed-text.ts";
+import { isWhole } from "./is-whole.ts";
 import { readContent } from "./read-content.ts";
 import { readMembership, type ReachNews } from "./read-membership.ts";
 import { readMove, type ChatMove } from "./read-move.ts";
@@ -18,6 +19,11 @@ export const readKinds = ["message", "edited_message", "callback_query", "my_cha
 
 /** One update of the Bot API as a message to the assistant, or why it is none. `now` dates a press, which has no time. */
 export function readUpdate(update: Update, bot: BotIdentity, now: Date): UpdateReading {
+  const reading = readAny(update, bot, now);
+  return reading.kind === "message" && !isWhole(reading.message) ? ignored("not in a known form") : reading;
+}
+
+function readAny(update: Update, bot: BotIdentity, now: Date): UpdateReading {
   const move = update.message && readMove(update.message);
   if (move) return { kind: "move", move };
   if (update.message) return readMessage(update.message, bot);

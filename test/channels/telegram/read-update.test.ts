@@ -22,6 +22,14 @@ const edit = (fields: object, chat?: Chat): Update =>
 const read = (update: Update) => readUpdate(update, bot, now);
 
 describe("reading a Telegram update", () => {
+  it.each([
+    ["whose words are no text", { text: ["/start"] }],
+    ["without a moment", { text: "/start", date: "soon" }],
+    ["with a file whose name is no text", { document: { ...small, file_name: {} } }],
+  ])("ignores one %s", (_, fields) => {
+    expect(read(message(fields))).toEqual({ kind: "ignored", reason: "not in a known form" });
+  });
+
   it("takes a private text as it is", () => {
     expect(read(message({ text: "/thongke quy1" }))).toEqual({
       kind: "message",
