@@ -7,7 +7,7 @@ export interface FuzzTarget<T = unknown> {
   share: number;
   inputs: fc.Arbitrary<T>;
   /** Hands an input in as the outside would. What it throws or rejects with has escaped past the edge. */
-  take(input: T): unknown;
+  take: (input: T) => unknown;
 }
 
 export interface Escape {
