@@ -10,7 +10,7 @@ export interface FuzzTarget<T = unknown> {
   take: (input: T) => unknown;
 }
 
-export interface Escape {
+interface Escape {
   input: string;
   why: string;
 }

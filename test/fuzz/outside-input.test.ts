@@ -8,7 +8,7 @@ import { webTargets } from "./web-targets.ts";
 
 // Whatever comes from outside is read or refused. `npm run fuzz` does the same with far more inputs.
 
-const inputs = Number(process.env["FUZZ_INPUTS"] ?? 3000);
+const inputs = Number(process.env["FUZZ_INPUTS"] ?? 1500);
 const seed = Number(process.env["FUZZ_SEED"] ?? 1);
 const patienceMs = 30_000 + inputs * 30;
 const shares = 1000;
