@@ -16,6 +16,7 @@ const anyone: Door = { who: "anyone" };
 const staff: Door = { who: "staff" };
 const admin: Door = { who: "staff", roles: ["admin"] };
 const staffOfCase: Door = { who: "staff", of: { code: "case" } };
+const publisher: Door = { who: "staff", roles: ["leader", "admin"], of: { code: "case" } };
 const staffOfDossier: Door = { who: "staff", of: { code: "dossier" } };
 const secretHolder = (refused: number): Door => ({ who: "secret-holder", refused });
 
@@ -27,6 +28,17 @@ export const doors: Record<WebRoute, Door> = {
   "GET /favicon.ico": anyone,
   "GET /assets/:version/:name": anyone,
   "GET /lien-ket/:code": anyone,
+  "GET /robots.txt": anyone,
+  "GET /cong-khai": anyone,
+  "GET /tra-cuu": anyone,
+  "POST /tra-cuu": anyone,
+  "GET /y-kien": anyone,
+  "GET /y-kien/:code": anyone,
+  "POST /y-kien/:code/cung-gap": anyone,
+  "GET /so-lieu": anyone,
+  "GET /so-lieu/:year/:quarter": anyone,
+  "GET /cach-tinh": anyone,
+  "GET /quyen-rieng-tu": anyone,
   "POST /chat/messages": { who: "own-browser" },
   "POST /chat/speaker": { who: "own-browser" },
   "GET /chat/stream": { who: "own-browser" },
@@ -81,6 +93,9 @@ export const doors: Record<WebRoute, Door> = {
   "POST /lamviec/guitin/hang-loat/:id/pause": admin,
   "POST /lamviec/guitin/hang-loat/:id/resume": admin,
   "POST /lamviec/guitin/hang-loat/:id/cancel": admin,
+  "GET /lamviec/congkhai/:code": publisher,
+  "POST /lamviec/congkhai/:code": publisher,
+  "POST /lamviec/congkhai/:code/rut": publisher,
   "GET /lamviec/dienthu": { who: "staff", roles: ["leader", "admin"] },
   // Who may change what is decided where the change is, and tried with its pages.
   "GET /lamviec/caidat*": staff,
