@@ -92,7 +92,7 @@ export function createWorkStore(sql: Sql): WorkStore {
          where s.username = $1 and f.status in ${openStatuses} order by f.id`,
         [username],
       ),
-    rooms: () => sql.query<Room>("select id, code, name from unit order by code"),
+    rooms: () => sql.query<Room>("select id, code, name from unit where closed_on is null order by code"),
     staffOf: (roomId) =>
       sql.query(
         `select id, username, full_name as "fullName" from staff_member

@@ -78,6 +78,7 @@ export interface WorkStore {
   assignment(code: string): Promise<AssignmentWork | undefined>;
   /** The cases that this person has and has not ended, each with the unit whose it is; the agency's when it is no unit's. */
   openCasesOf(username: string): Promise<{ code: string; unitCode: string }[]>;
+  /** Units that are not closed. */
   rooms(): Promise<Room[]>;
   /** Officers and leaders of a room who have not left. */
   staffOf(roomId: number): Promise<{ id: number; username: string; fullName: string }[]>;
