@@ -2,6 +2,7 @@ import { maskPersonal } from "../conversation/answers/mask-personal.ts";
 import type { Erased } from "../domain/people/kept-of-person.ts";
 import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Sql } from "./database.ts";
+import { erasePassedOn } from "./erase-passed-on.ts";
 import { openStatuses } from "./feedback-rows.ts";
 import { copyScheme } from "./kept-of-person-store.ts";
 import { ownConversations } from "./own-conversations.ts";
@@ -33,6 +34,7 @@ export async function eraseNextPerson(sql: Sql, now: Date): Promise<boolean> {
     sql,
     own.map(({ id }) => id),
     [...new Set(own.map(({ person }) => person))],
+    now,
   );
   await sql.query("update erasure_request set erased_at = $2, erased = $3 where id = $1", [
     request.id,
@@ -50,9 +52,10 @@ export async function eraseNextPerson(sql: Sql, now: Date): Promise<boolean> {
   return true;
 }
 
-async function erase(sql: Sql, conversationIds: string[], people: string[]): Promise<Erased> {
+async function erase(sql: Sql, conversationIds: string[], people: string[], now: Date): Promise<Erased> {
   const count = async (text: string, values: unknown[]) =>
     (await sql.query(`${text} returning 1`, values)).length;
+  await erasePassedOn(sql, conversationIds, now);
   const cases = await forgetSenders(sql, conversationIds, people);
   const files = await count(
     `delete from attachment a where a.conversation_id = any ($1)

@@ -25,6 +25,24 @@ const everything = async () =>
           (select jsonb_agg(to_jsonb(g)) from guidance g) as guidance`,
     ),
   );
+/** Every column of the database that a word stands in, in whatever case. */
+async function placesOf(word: string): Promise<string[]> {
+  const columns = await town.test.app.database.query<{ table: string; column: string }>(
+    `select c.table_name as table, c.column_name as column from information_schema.columns c
+     join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
+       and c.data_type in ('text', 'character varying', 'json', 'jsonb', 'ARRAY', 'bytea')`,
+  );
+  expect(columns.length).toBeGreaterThan(100);
+  const looks = columns.map(
+    ({ table, column }) =>
+      `select '${table}.${column}' as place where exists (select from "${table}" x
+         where position(lower($1) in lower(coalesce(x."${column}"::text, ''))) > 0
+            or position(encode(convert_to($1, 'UTF8'), 'hex') in coalesce(x."${column}"::text, '')) > 0)`,
+  );
+  const found = await town.test.app.database.query<{ place: string }>(looks.join(" union all "), [word]);
+  return found.map(({ place }) => place).toSorted();
+}
 const figures = () => {
   const period = namedPeriodAt("quarter", dayOf(town.now), "calendar");
   return town.test.app.statistics.figures({ period, now: town.now });
@@ -102,6 +120,40 @@ describe("somebody who has their data erased", () => {
       { erased: { conversations: 1, cases: 1 } },
     ]);
     expect(wordsOf(await hoa.says("/dulieucuatoi"))).toContain("Phản ánh, kiến nghị: không có");
+  });
+
+  it("is in no text of the database, nor are the words passed on to an officer in a talk", async () => {
+    const quan = personTalkingTo(town.test.app, { as: "quan", name: "quan" });
+    await quan.says("/help");
+    const diep = await town.citizen("diep");
+    const handOver = backgroundWork(town.test.app, []).recurring["hand-over-notices"];
+    const { code } = await diep.files("Nộp trích lục đã lâu, gọi tôi số 0912345678");
+    await query("update feedback set sender_name = 'Hoàng Thị Ngọc Diệp'");
+    town.now = at("2026-11-23 08:05");
+    await handOver();
+    await town.does(code, { kind: "refuse", ground: "abusive", explanation: "Nội dung xúc phạm." } as never);
+    await diep.says("giấy khai sinh của con tôi ghi sai chữ đệm");
+    await diep.says("cho tôi gặp cán bộ");
+    await handOver();
+    await diep.says("Tôi đang chờ ở hành lang tầng hai");
+    await quan.says("Nhận");
+    await handOver();
+    await diep.says("Tôi là Hoàng Thị Ngọc Diệp ạ");
+    await handOver();
+    await quan.says("Vâng, chị Ngọc Diệp mang bản chính tới nhé");
+    await handOver();
+    await diep.says("Cảm ơn, Ngọc Diệp sẽ tới");
+    await diep.says("/ketthuc");
+    await diep.says("/xoadulieu dong y");
+    const words = ["0912345678", "Ngọc Diệp", "sai chữ đệm", "hành lang tầng hai"];
+    for (const word of words)
+      expect({ word, places: await placesOf(word) }).not.toEqual({ word, places: [] });
+    expect(await placesOf("Ngọc Diệp")).toEqual(expect.arrayContaining(["notice.facts", "outbox.reply"]));
+    town.now = at("2026-12-01 08:00");
+    await erase();
+    for (const word of words) expect({ word, places: await placesOf(word) }).toEqual({ word, places: [] });
+    await handOver();
+    expect(wordsOf(await quan.hears())).not.toContain("sẽ tới");
   });
 
   it("is first told the answer to what is still being handled", async () => {
