@@ -195,7 +195,7 @@ describe.runIf(hasChromium)("in a browser", () => {
     await page.keyboard.type("Dạ, từ 7:30 đến 11:30.");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.getByRole("status").waitFor();
+    await page.getByRole("status").filter({ hasText: "Đã lưu dự thảo" }).waitFor();
     await page.getByRole("button", { name: "Gửi trả lời" }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Nội dung đã trả lời" }).waitFor();
