@@ -45,13 +45,16 @@ async function standing(database: Database): Promise<object[]> {
      where n.nspname = 'public' and c.relkind = 'r' and c.relname <> '_prisma_migrations' order by 1`,
   );
   const counted: object[] = [];
-  for (const { name } of tables)
+  for (const { name } of tables) {
+    // That it was written down is entered where it is kept, and that it was restored where it is now.
+    const but = name === "audit_act" ? "where deed not like 'backup-%'" : "";
     counted.push(
       ...(await database.query<object>(
         `select '${name}' as name, count(*)::int as rows, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as digest
-         from "${name}" t`,
+         from "${name}" t ${but}`,
       )),
     );
+  }
   return counted;
 }
 
