@@ -126,9 +126,9 @@ describe("motcua report --run", () => {
       lost: 0,
     });
     expect(serviceQuality.missing).toEqual(["openness", "digitisation", "payment"]);
-    await database.query("update dossier set submission_mode = 'postal'");
+    await database.query("update dossier set due_at = resolved_at - interval '10 days'");
     const moved = await runMotcua(["report", "--run", run.toLowerCase()], database.url);
     expect(moved.stdout).toContain(`Mã số liệu ${run}`);
-    expect(moved.stdout).toContain("dossiers.received.postal: 0 → 1");
+    expect(moved.stdout).toContain("dossiers.resolved.late: 0 → 1");
   });
 });
