@@ -82,7 +82,7 @@ export const figureRules: Partial<Record<Intent, readonly (readonly [score: numb
         "HOWMANY>COMPLAINT PERIOD",
       ],
       [0.96, "STATS>feedbackNoun", "HOWMANY>feedbackNoun", "RATE>feedbackNoun", "STATS PERIOD !FEEDBACK"],
-      [0.93, "REPORTFILE PERIOD", "REPORTFILE REPORT", "= REPORTFILE"],
+      [0.93, "REPORTFILE PERIOD", "REPORTFILE REPORT", "= REPORTFILE", "SENDME REPORTFILE"],
       [
         0.93,
         "onlineRate",
