@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Each page of the staff in both themes and all widths takes longer than all other tests together: `npm run test:pages`. */
+/** Each page of the staff in both themes and all widths takes many minutes: `npm run test:pages`. */
 const wholePages = [
   "test/web/staff/whole-pages.test.ts",
   "test/web/staff/whole-setting-pages.test.ts",
