@@ -1,29 +1,36 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../config/environment.ts";
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
-import { addApiKey } from "./api-key.ts";
-import { addAsk } from "./ask.ts";
-import { addAudit } from "./audit.ts";
-import { addBackup, addRestore } from "./backup.ts";
-import { addBreach } from "./breach.ts";
-import { addBroadcast } from "./broadcast.ts";
-import { addChat } from "./chat.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
-import { addDeadline } from "./deadline.ts";
-import { addDeliveries } from "./deliveries.ts";
-import { addDemo } from "./demo.ts";
-import { addDoctor } from "./doctor.ts";
-import { addFigures } from "./figures.ts";
-import { addImport } from "./import.ts";
-import { addMigrate } from "./migrate.ts";
-import { addPolicy } from "./policy.ts";
-import { addTarget } from "./target.ts";
-import { addReport } from "./report.ts";
-import { addStaff } from "./staff.ts";
-import { addSimulate } from "./simulate.ts";
-import { addStart } from "./start.ts";
-import { addUnderstand } from "./understand.ts";
-import { addZalo } from "./zalo.ts";
+
+type AddCommand = (program: Command) => void;
+
+// In the order of the help. One that is asked for by name is loaded alone: all of them take a second to load.
+const commands: Record<string, () => Promise<AddCommand>> = {
+  start: async () => (await import("./start.ts")).addStart,
+  ask: async () => (await import("./ask.ts")).addAsk,
+  chat: async () => (await import("./chat.ts")).addChat,
+  understand: async () => (await import("./understand.ts")).addUnderstand,
+  import: async () => (await import("./import.ts")).addImport,
+  report: async () => (await import("./report.ts")).addReport,
+  figures: async () => (await import("./figures.ts")).addFigures,
+  deadline: async () => (await import("./deadline.ts")).addDeadline,
+  deliveries: async () => (await import("./deliveries.ts")).addDeliveries,
+  breach: async () => (await import("./breach.ts")).addBreach,
+  broadcast: async () => (await import("./broadcast.ts")).addBroadcast,
+  demo: async () => (await import("./demo.ts")).addDemo,
+  migrate: async () => (await import("./migrate.ts")).addMigrate,
+  audit: async () => (await import("./audit.ts")).addAudit,
+  backup: async () => (await import("./backup.ts")).addBackup,
+  restore: async () => (await import("./backup.ts")).addRestore,
+  zalo: async () => (await import("./zalo.ts")).addZalo,
+  doctor: async () => (await import("./doctor.ts")).addDoctor,
+  "api-key": async () => (await import("./api-key.ts")).addApiKey,
+  staff: async () => (await import("./staff.ts")).addStaff,
+  policy: async () => (await import("./policy.ts")).addPolicy,
+  target: async () => (await import("./target.ts")).addTarget,
+  simulate: async () => (await import("./simulate.ts")).addSimulate,
+};
 
 /** Runs one command; resolves to the exit code: 0 done, 1 bad input, 2 cannot run. Results go to stdout, the rest to stderr. */
 export async function runCommandLine(args: string[]): Promise<number> {
@@ -31,32 +38,8 @@ export async function runCommandLine(args: string[]): Promise<number> {
     .description("The one-stop-shop assistant of a Vietnamese public agency.")
     .showHelpAfterError("(--help shows what is expected)")
     .exitOverride();
-  for (const add of [
-    addStart,
-    addAsk,
-    addChat,
-    addUnderstand,
-    addImport,
-    addReport,
-    addFigures,
-    addDeadline,
-    addDeliveries,
-    addBreach,
-    addBroadcast,
-    addDemo,
-    addMigrate,
-    addAudit,
-    addBackup,
-    addRestore,
-    addZalo,
-    addDoctor,
-    addApiKey,
-    addStaff,
-    addPolicy,
-    addTarget,
-    addSimulate,
-  ])
-    add(program);
+  const asked = Object.entries(commands).filter(([name]) => name === args[0]);
+  for (const [, load] of asked.length > 0 ? asked : Object.entries(commands)) (await load())(program);
   try {
     await program.parseAsync(args, { from: "user" });
     return 0;
