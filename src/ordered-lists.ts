@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { App } from "./app.ts";
 import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
-import { listFormats, type ListOrder, type OrderList } from "./conversation/list-orders.ts";
+import { listFormats, mostListed, type ListOrder, type OrderList } from "./conversation/list-orders.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import type { Sql } from "./persistence/database.ts";
+import { createFigureRunStore } from "./persistence/figure-run-store.ts";
 import {
   dossierListFile,
   listFileCaption,
@@ -46,11 +47,17 @@ export function createListWriting(app: App): AttachmentSource {
     async fetch(ref) {
       const { question, ...order } = orderSchema.parse(JSON.parse(ref.slice(listScheme.length + 1)));
       const asked = { ...question, now: new Date(question.now) };
-      const dossiers = await app.reports.atOneMoment((reader) =>
-        reader.dossiers.list({ ...asked, limit: order.total }),
-      );
+      const { period, now, unitCode } = asked;
+      const ofUnit = unitCode === undefined ? {} : { unitCode };
+      const read = await app.reports.atOneMoment(async (reader) => ({
+        figures: await reader.statistics.figures({ period, now, ...ofUnit }),
+        dossiers: await reader.dossiers.list({ ...asked, limit: mostListed }),
+      }));
+      const { figures, dossiers } = read;
+      if (!figures) return { kind: "gone", reason: "there is no such unit any more" };
+      await createFigureRunStore(app.database).keep({ askedAt: now, ...ofUnit, figures });
       const speech = { say: app.say, language: order.language };
-      const bytes = await dossierListFile({ ...order, question: asked }, dossiers, speech);
+      const bytes = await dossierListFile({ ...order, question: asked }, { figures, dossiers }, speech);
       return { kind: "content", content: Buffer.from(bytes) };
     },
   };

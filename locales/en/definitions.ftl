@@ -30,13 +30,13 @@ definition-onTime-meaning = The result came on the due day. Days are compared, n
 definition-onTime-formula = { $total } of { $resolved } dossiers resolved
 definition-onTime-left-out = Dossiers without a due date.
 definition-late-name = Late dossiers
-definition-late-meaning = Dossiers with a result after the due day, and open ones whose due day had passed when counted.
+definition-late-meaning = Dossiers with a result after the due day, and open ones whose due day had passed when counted. An apology with a new date makes no late dossier on time.
 definition-late-formula = resolved late { $resolvedLate } + open and past due { $openLate } = { $total }
 definition-late-left-out = Dossiers without a due date; dossiers due on the very day of counting, which is not over.
 definition-open-name = Open dossiers
 definition-open-meaning = Dossiers to be handled that had no result at the end of the period, or at counting while it runs.
 definition-open-formula = to be handled { $handled } − resolved { $resolved } = { $total }
-definition-open-left-out = Dossiers refused at the desk, withdrawn or stopped.
+definition-open-left-out = Dossiers refused at the desk. Those withdrawn or stopped are among the resolved, so that carried over + received = resolved + open.
 definition-onlineRateOfReceived-name = Online rate of what was received
 definition-onlineRateOfReceived-meaning = The share of dossiers handed in online among those received in the period.
 definition-onlineRateOfReceived-formula = online { $online } ÷ received { $received } = { $rate }
@@ -54,13 +54,21 @@ definition-handlingTime-meaning = Working days after the day of receipt up to th
 definition-handlingTime-formula = { $resolved } dossiers resolved: median { $median } days, 90th percentile { $ninetieth } days
 definition-handlingTime-left-out = Open dossiers. Time spent waiting for papers is not taken off.
 definition-feedback-name = Feedback
-definition-feedback-meaning = Feedback received in the period; on time means answered no later than the promised day.
+definition-feedback-meaning = Feedback received in the period, and how much of it was answered; on time means answered no later than the promised day.
 definition-feedback-formula = received { $received }, answered { $answered }, on time { $onTime }, in extended time { $extended }
 definition-feedback-left-out = Answers in extended time do not count as on time. Complaints and denunciations are no part of it.
 definition-assignments-name = Assignments
 definition-assignments-meaning = Assignments whose due day lies in the period.
 definition-assignments-formula = { $done } of { $due } done, { $late } late
 definition-assignments-left-out = Assignments due outside the period, even if done in it.
+definition-part-receivedOnline = Received in the period, submitted online.
+definition-part-receivedInPerson = Received in the period, submitted in person.
+definition-part-receivedPostal = Received in the period, submitted by post.
+definition-part-resolvedLate = With a result after the due day.
+definition-part-resolvedNoDueDate = With a result in the period but no due day.
+definition-part-openInTime = Not resolved, the due day has not passed.
+definition-part-openLate = Not resolved, the due day has passed.
+definition-part-openNoDueDate = Not resolved, without a due day.
 legal-source-form-06a = Form II.06a, Circular 01/2020/TT-VPCP
 legal-source-decree-61 = Decree 61/2018/NĐ-CP (amended by Decree 107/2021/NĐ-CP; since 1 July 2025 Decree 118/2025/NĐ-CP)
 legal-source-decision-766 = Decision 766/QĐ-TTg of 2022

@@ -30,13 +30,13 @@ definition-onTime-meaning = Ngày có kết quả trùng ngày hẹn trả. So t
 definition-onTime-formula = { $total } trên { $resolved } hồ sơ đã giải quyết
 definition-onTime-left-out = Hồ sơ không có ngày hẹn trả.
 definition-late-name = Hồ sơ quá hạn
-definition-late-meaning = Hồ sơ có kết quả sau ngày hẹn trả, và hồ sơ đang giải quyết mà ngày hẹn trả đã qua tại thời điểm tính.
+definition-late-meaning = Hồ sơ có kết quả sau ngày hẹn trả, và hồ sơ đang giải quyết mà ngày hẹn trả đã qua tại thời điểm tính. Xin lỗi và hẹn lại không làm hồ sơ quá hạn thành đúng hạn.
 definition-late-formula = giải quyết quá hạn { $resolvedLate } + đang giải quyết đã quá hạn { $openLate } = { $total }
 definition-late-left-out = Hồ sơ không có ngày hẹn trả; hồ sơ đến hạn đúng ngày tính, vì ngày đó chưa hết.
 definition-open-name = Hồ sơ đang giải quyết
 definition-open-meaning = Hồ sơ phải giải quyết mà đến cuối kỳ, hoặc đến lúc tính nếu kỳ chưa hết, chưa có kết quả.
 definition-open-formula = phải giải quyết { $handled } − đã giải quyết { $resolved } = { $total }
-definition-open-left-out = Hồ sơ không được tiếp nhận, hồ sơ đã rút hoặc đã dừng.
+definition-open-left-out = Hồ sơ không được tiếp nhận. Hồ sơ đã rút hoặc đã dừng nằm trong số đã giải quyết, nên kỳ trước chuyển sang + tiếp nhận = đã giải quyết + đang giải quyết.
 definition-onlineRateOfReceived-name = Tỷ lệ trực tuyến trên số tiếp nhận
 definition-onlineRateOfReceived-meaning = Phần hồ sơ nộp trực tuyến trong số hồ sơ tiếp nhận trong kỳ.
 definition-onlineRateOfReceived-formula = trực tuyến { $online } ÷ tiếp nhận { $received } = { $rate }
@@ -54,13 +54,21 @@ definition-handlingTime-meaning = Số ngày làm việc sau ngày tiếp nhận
 definition-handlingTime-formula = { $resolved } hồ sơ đã giải quyết: trung vị { $median } ngày, bách phân vị 90 là { $ninetieth } ngày
 definition-handlingTime-left-out = Hồ sơ đang giải quyết. Thời gian chờ bổ sung giấy tờ không được trừ ra.
 definition-feedback-name = Phản ánh, kiến nghị
-definition-feedback-meaning = Phản ánh, kiến nghị nhận trong kỳ; đúng hạn là trả lời không muộn hơn ngày hẹn.
+definition-feedback-meaning = Phản ánh, kiến nghị nhận trong kỳ và số đã được trả lời trong đó; đúng hạn là trả lời không muộn hơn ngày hẹn.
 definition-feedback-formula = nhận { $received }, trả lời { $answered }, đúng hạn { $onTime }, trong thời gian gia hạn { $extended }
 definition-feedback-left-out = Trả lời trong thời gian gia hạn không tính là đúng hạn. Khiếu nại, tố cáo không thuộc số này.
 definition-assignments-name = Nhiệm vụ được giao
 definition-assignments-meaning = Nhiệm vụ có ngày đến hạn trong kỳ.
 definition-assignments-formula = hoàn thành { $done } trên { $due }, quá hạn { $late }
 definition-assignments-left-out = Nhiệm vụ có ngày đến hạn ngoài kỳ, dù đã hoàn thành trong kỳ.
+definition-part-receivedOnline = Tiếp nhận trong kỳ, nộp trực tuyến.
+definition-part-receivedInPerson = Tiếp nhận trong kỳ, nộp trực tiếp.
+definition-part-receivedPostal = Tiếp nhận trong kỳ, nộp qua bưu chính.
+definition-part-resolvedLate = Có kết quả sau ngày hẹn trả.
+definition-part-resolvedNoDueDate = Có kết quả trong kỳ nhưng không có ngày hẹn trả.
+definition-part-openInTime = Chưa xong, ngày hẹn trả chưa qua.
+definition-part-openLate = Chưa xong, ngày hẹn trả đã qua.
+definition-part-openNoDueDate = Chưa xong, không có ngày hẹn trả.
 legal-source-form-06a = Biểu II.06a, Thông tư 01/2020/TT-VPCP
 legal-source-decree-61 = Nghị định 61/2018/NĐ-CP (sửa đổi bởi Nghị định 107/2021/NĐ-CP; từ 01/7/2025 là Nghị định 118/2025/NĐ-CP)
 legal-source-decision-766 = Quyết định 766/QĐ-TTg năm 2022

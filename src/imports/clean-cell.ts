@@ -7,6 +7,7 @@ export function cleanCell(cell: string): string {
   return cell
     .replaceAll("\0", "")
     .trim()
-    .replace(/^'(?=[=+\-@])/, "")
+    .replace(/^'(?=[=+\-@\t\r\n])/, "")
+    .trim()
     .normalize("NFC");
 }

@@ -2,8 +2,8 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import type { Say } from "../wording/wording.ts";
+import { byteOrderMark, csvLine } from "../wording/csv-line.ts";
 import { openTable } from "./open-table.ts";
-import type { Delimiter } from "./table.ts";
 
 /** A row that was not taken: where it stands in the file, in which columns, and why, in Vietnamese. */
 export interface Rejection {
@@ -43,24 +43,10 @@ async function* rejectLines(
   const titles = (["import-reject-line", "import-reject-column", "import-reject-reason"] as const).map(
     (key) => say("vi", key),
   );
-  yield "\uFEFF" + csvLine([...titles, ...table.header], table.delimiter);
+  yield byteOrderMark + csvLine([...titles, ...table.header], table.delimiter);
   for await (const { line, cells } of table.rows) {
     const rejection = byLine.get(line);
     if (rejection)
       yield csvLine([String(line), rejection.columns, rejection.reason, ...cells], table.delimiter);
   }
-}
-
-function csvLine(cells: readonly string[], delimiter: Delimiter): string {
-  const needsQuotes = new RegExp(`["\r\n${delimiter}]`);
-  const quoted = cells.map((cell) => {
-    const safe = neutralise(cell);
-    return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  });
-  return quoted.join(delimiter) + "\r\n";
-}
-
-/** A spreadsheet would run a cell that begins like this as a formula. */
-function neutralise(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }

@@ -1,11 +1,13 @@
-import { writeCsv } from "hucre/csv";
 import { writeXlsx } from "hucre/xlsx";
 import type { ListFormat, ListOrder } from "../conversation/list-orders.ts";
-import { countingWindow } from "../domain/statistics/counting-window.ts";
+import type { Figures } from "../domain/statistics/figures.ts";
 import type { ListedDossier } from "../domain/statistics/report-source.ts";
-import { showDay, showInstant, type Day } from "../domain/vietnam-time.ts";
+import { showDay, type Day } from "../domain/vietnam-time.ts";
+import { byteOrderMark, csvLine } from "../wording/csv-line.ts";
 import { showNumber } from "../wording/numbers.ts";
+import { showAsOf } from "../wording/show-as-of.ts";
 import { showPeriod, showPeriodDays } from "../wording/show-period.ts";
+import { asOfNote } from "./as-of.ts";
 import type { Speech } from "./report-material.ts";
 import { cellName, createGrid } from "./workbook/grid.ts";
 import { fontName, landscape, styles } from "./workbook/styles.ts";
@@ -34,13 +36,19 @@ export function listFileCaption({ question, scope, total }: ListOrder, { say, la
   });
 }
 
+/** The dossiers of a list, with all figures of their unit and period as they stood at that moment. */
+export interface ListMaterial {
+  figures: Figures;
+  dossiers: readonly ListedDossier[];
+}
+
 /** One dossier a row, without personal data; no cell of it is ever run as a formula. */
 export async function dossierListFile(
   order: ListOrder,
-  dossiers: readonly ListedDossier[],
+  material: ListMaterial,
   speech: Speech,
 ): Promise<Uint8Array> {
-  return order.format === "csv" ? csvOf(dossiers, speech) : await workbookOf(order, dossiers, speech);
+  return order.format === "csv" ? csvOf(material, speech) : await workbookOf(order, material, speech);
 }
 
 const columns = ["code", "procedure", "field", "mode", "received", "due", "resolved", "outcome"] as const;
@@ -72,23 +80,26 @@ function cellsOf(dossier: ListedDossier, { say, language }: Speech): Cells {
   };
 }
 
-/** With a byte order mark: without it Excel reads no Vietnamese. */
-function csvOf(dossiers: readonly ListedDossier[], speech: Speech): Uint8Array {
+/** Each row bears the moment and the number of its figures, so that nothing but rows stands in the file. */
+function csvOf({ figures, dossiers }: ListMaterial, speech: Speech): Uint8Array {
+  const { say, language } = speech;
+  const stand = [say(language, "list-column-as-of"), say(language, "list-column-run")];
   const rows = dossiers.map((dossier, at) => {
     const { texts, days, outcome } = cellsOf(dossier, speech);
-    return [at + 1, ...texts, ...days.map((on) => on && showDay(on)), outcome];
+    const written = days.map((on) => (on ? showDay(on) : ""));
+    return [String(at + 1), ...texts, ...written, outcome, ...showAsOf(figures)];
   });
-  const text = writeCsv([headOf(speech), ...rows], { escapeFormulae: true, lineSeparator: "\r\n" });
-  return new TextEncoder().encode(`\uFEFF${text}`);
+  const lines = [[...headOf(speech), ...stand], ...rows].map((cells) => csvLine(cells));
+  return new TextEncoder().encode(byteOrderMark + lines.join(""));
 }
 
 async function workbookOf(
-  { question, scope }: ListOrder,
-  dossiers: readonly ListedDossier[],
+  { question, scope, total }: ListOrder,
+  { figures, dossiers }: ListMaterial,
   speech: Speech,
 ): Promise<Uint8Array> {
   const { say, language } = speech;
-  const { period, now, measure } = question;
+  const { period, measure } = question;
   const grid = createGrid();
   const title = say(language, "list-file-title", {
     measure: say(language, `measure-${measure}`),
@@ -98,10 +109,12 @@ async function workbookOf(
   });
   const count = say(language, "list-file-count", {
     total: showNumber(dossiers.length, language),
-    at: showInstant(countingWindow(period, now).asOf),
+    asOf: asOfNote(figures, speech),
   });
+  const changed = say(language, "list-file-changed", { total: showNumber(total, language) });
+  const note = dossiers.length === total ? count : `${count} ${changed}`;
   grid.put(0, 0, { value: title, style: styles.strong, columns: widths.length });
-  grid.put(1, 0, { value: count, style: styles.note, columns: widths.length });
+  grid.put(1, 0, { value: note, style: styles.note, columns: widths.length });
   headOf(speech).forEach((value, at) => grid.put(headRow, at, { value, style: styles.head }));
   dossiers.forEach((dossier, at) => {
     const { texts, days, outcome } = cellsOf(dossier, speech);

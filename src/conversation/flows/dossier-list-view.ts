@@ -9,12 +9,10 @@ import { showScope, type ScopeNames, type Speech } from "../answers/question-wor
 import { figureButton } from "../figures/figure-buttons.ts";
 import { filterOf, type FiguresAsked } from "../figures/figures-asked.ts";
 import type { FlowRequest, FlowTools } from "../flow.ts";
-import type { ListFormat } from "../list-orders.ts";
+import { mostListed, type ListFormat } from "../list-orders.ts";
 import { paragraph, type Block } from "../reply.ts";
 
 const pageLength = 20;
-/** A sheet holds more, but nobody reads as many. */
-const mostInFile = 50_000;
 
 type Listing = { staff: StaffMember; names: ScopeNames; speech: Speech };
 
@@ -69,7 +67,7 @@ export async function dossierListFile(
   const { say, language } = speech;
   const question = questionOf(asked, request.now, staff);
   const total = await dossierLists.count(question);
-  if (total > mostInFile)
+  if (total > mostListed)
     return [paragraph(say(language, "list-too-long", { total: showNumber(total, language) }))];
   const { period, measure } = question;
   await audit.record({

@@ -1,3 +1,4 @@
+import type { DossierMeasure } from "./dossier-measures.ts";
 import type { Figures } from "./figures.ts";
 import type { FigureMeasure } from "./figure-measures.ts";
 import type { HandlingTime } from "./handling-time.ts";
@@ -24,11 +25,27 @@ export const figureDefinitions = {
 } as const satisfies Record<string, readonly LegalSource[]>;
 export type FigureDefinition = keyof typeof figureDefinitions;
 
+/** Parts of what a definition counts: its formula and source are theirs, and a sentence says which part. */
+export const definedParts = [
+  "receivedOnline",
+  "receivedInPerson",
+  "receivedPostal",
+  "resolvedLate",
+  "resolvedNoDueDate",
+  "openInTime",
+  "openLate",
+  "openNoDueDate",
+] as const satisfies readonly DossierMeasure[];
+
 /** The definition that explains what was asked for. */
 export function definitionOf(measure: FigureMeasure, chosen: Figures["chosenOnlineRate"]): FigureDefinition {
+  if (measure === "onlineRate") return chosen;
+  return measure === "onTimeRate" || measure === "handlingTime" ? measure : definitionOfCount(measure);
+}
+
+/** The same of what can be counted. */
+export function definitionOfCount(measure: DossierMeasure): FigureDefinition {
   switch (measure) {
-    case "onlineRate":
-      return chosen;
     case "resolvedEarly":
       return "early";
     case "resolvedOnTime":

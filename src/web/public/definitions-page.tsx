@@ -1,19 +1,11 @@
+import { figureDefinitions, type FigureDefinition } from "../../domain/statistics/figure-definitions.ts";
 import type { PublicPage, PublicVisit } from "./public-site.tsx";
 
-const terms = [
-  "period",
-  "received",
-  "resolved",
-  "outcome",
-  "open",
-  "on-time-rate",
-  "online-rate",
-  "feedback",
-  "signed",
-  "small",
-] as const;
+const figures = Object.keys(figureDefinitions) as FigureDefinition[];
+/** What is about publishing, and no figure. */
+const ofPublishing = ["signed", "small"] as const;
 
-/** How the figures that are published are reckoned. */
+/** How the figures that are published are reckoned: the definitions that the assistant explains its figures by. */
 export function definitionsPage({ say }: PublicVisit): PublicPage {
   return {
     title: say("public-definitions"),
@@ -22,7 +14,24 @@ export function definitionsPage({ say }: PublicVisit): PublicPage {
       <>
         <p>{say("public-definitions-note")}</p>
         <dl class="public-terms">
-          {terms.map((term) => (
+          <div id="period">
+            <dt>{say("public-term-period")}</dt>
+            <dd>{say("public-term-period-means")}</dd>
+          </div>
+          {figures.map((figure) => (
+            <div id={figure}>
+              <dt>{say(`definition-${figure}-name`)}</dt>
+              <dd>{say(`definition-${figure}-meaning`)}</dd>
+              <dd class="quiet">
+                {say("definition-left-out")}: {say(`definition-${figure}-left-out`)}
+              </dd>
+              <dd class="quiet">
+                {say("definition-source")}:{" "}
+                {figureDefinitions[figure].map((source) => say(`legal-source-${source}`)).join("; ")}
+              </dd>
+            </div>
+          ))}
+          {ofPublishing.map((term) => (
             <div id={term}>
               <dt>{say(`public-term-${term}`)}</dt>
               <dd>{say(`public-term-${term}-means`)}</dd>

@@ -2,6 +2,7 @@ import type { DossierMeasure } from "../../../domain/statistics/dossier-measures
 import type { ListedDossier } from "../../../domain/statistics/report-source.ts";
 import { showDay } from "../../../domain/vietnam-time.ts";
 import { showNumber } from "../../../wording/numbers.ts";
+import { meaningOf } from "../../../wording/explain-measure.ts";
 import { showPeriod, showPeriodDays } from "../../../wording/show-period.ts";
 import { Empty } from "../empty.tsx";
 import { Pager } from "../pager.tsx";
@@ -33,7 +34,7 @@ export function figureListPage(props: FigureListProps): StaffPage {
           {showPeriod(sayIn, language, asked.period)} ({showPeriodDays(asked.period)}) ·{" "}
           <strong>{say("staff-dossiers-count", { count: showNumber(count, language) })}</strong>
         </p>
-        <p class="quiet">{say(`staff-figures-means-${measure}`)}</p>
+        <p class="quiet">{say(meaningOf(measure))}</p>
         {reached < count && (
           <p class="quiet">{say("staff-figures-reached", { count: showNumber(reached, language) })}</p>
         )}

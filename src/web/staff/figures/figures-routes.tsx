@@ -1,5 +1,6 @@
 import { countOf } from "../../../domain/statistics/dossier-measures.ts";
 import { dossierReachOf } from "../../../domain/statistics/dossier-reach.ts";
+import type { Figures } from "../../../domain/statistics/figures.ts";
 import { chartKinds, type ReportKind } from "../../../domain/statistics/report-kinds.ts";
 import { Refusal } from "../../refusal.ts";
 import { readFields } from "../form-fields.ts";
@@ -36,20 +37,24 @@ export function addFiguresRoutes(site: StaffSite, { figures, work }: StaffPorts)
     ...(unitCode !== undefined && { unitCode }),
   });
 
+  const readBreakdown = ({ by }: FiguresAsked, question: ReturnType<typeof ofUnit>) =>
+    source.atOneMoment(async ({ statistics }) => ({
+      figures: await statistics.figures(question),
+      rows: await statistics.breakdown({ ...question, by }),
+    }));
+  const keepRun = ({ period: _period, now, ...ofWhom }: ReturnType<typeof ofUnit>, figures: Figures) =>
+    runs.keep({ askedAt: now, ...ofWhom, figures });
+
   site.page<Asking>(figuresPath, async (visit, { query }) => {
     const asked = await read(query, visit);
     const question = ofUnit(asked, visit);
     const [told, signedOff, units] = await Promise.all([
-      source.atOneMoment(async ({ statistics }) => ({
-        figures: await statistics.figures(question),
-        rows: await statistics.breakdown({ ...question, by: asked.by }),
-      })),
+      readBreakdown(asked, question),
       signed.find(question),
       work.rooms(),
     ]);
     if (!told.figures) throw notFound();
-    const { period: _period, now: askedAt, ...ofWhom } = question;
-    await runs.keep({ askedAt, ...ofWhom, figures: told.figures });
+    await keepRun(question, told.figures);
     return figuresPage({ asked, figures: told.figures, rows: told.rows, signed: signedOff, units, visit });
   });
 
@@ -89,10 +94,11 @@ export function addFiguresRoutes(site: StaffSite, { figures, work }: StaffPorts)
 
   site.file<Asking>(`${figuresPath}/csv`, async (visit, { query }) => {
     const asked = await read(query, visit);
-    const rows = await source.atOneMoment(({ statistics }) =>
-      statistics.breakdown({ ...ofUnit(asked, visit), by: asked.by }),
-    );
-    const { name, text } = breakdownCsv(rows, asked, visit);
+    const question = ofUnit(asked, visit);
+    const told = await readBreakdown(asked, question);
+    if (!told.figures) throw notFound();
+    await keepRun(question, told.figures);
+    const { name, text } = breakdownCsv({ figures: told.figures, rows: told.rows }, asked, visit);
     return {
       name,
       mediaType: "text/csv; charset=utf-8",

@@ -32,7 +32,7 @@ export function IndicatorFacts({
                       gap: showNumber((target.target - actual) * 100, language),
                     })}
             </strong>
-            <p class="quiet">{say(`staff-figures-means-${indicator}`)}</p>
+            <p class="quiet">{say(`definition-${indicator}-meaning`)}</p>
           </>,
         ] as const;
       })}

@@ -1,6 +1,7 @@
 import type { DossierFigures } from "../../../domain/statistics/figures.ts";
 import { countOf, type DossierMeasure } from "../../../domain/statistics/dossier-measures.ts";
 import { showNumber } from "../../../wording/numbers.ts";
+import { meaningOf } from "../../../wording/explain-measure.ts";
 import { Table } from "../table.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
 import { listAddress, type FiguresAsked } from "./figures-asked.ts";
@@ -64,7 +65,7 @@ export function MeasureTable({
         },
         {
           name: say("staff-figures-means"),
-          show: (measure) => <span class="quiet">{say(`staff-figures-means-${measure}`)}</span>,
+          show: (measure) => <span class="quiet">{say(meaningOf(measure))}</span>,
         },
       ]}
     />
