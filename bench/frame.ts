@@ -58,12 +58,23 @@ export async function withBenchDatabase(
   await chmod(folder, 0o755);
   try {
     await using postgres = await useEmbeddedPostgres(folder, settings);
+    stopWithUs(postgres, folder);
     await migrate(postgres.url);
     await using database = openDatabase({ url: postgres.url });
     await work(database, folder);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Whoever stops a measurement leaves no server behind. */
+function stopWithUs(postgres: AsyncDisposable, folder: string): void {
+  async function stop(): Promise<void> {
+    await postgres[Symbol.asyncDispose]();
+    await rm(folder, { recursive: true, force: true });
+    process.exit(1);
+  }
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 }
 
 /**

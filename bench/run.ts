@@ -5,7 +5,18 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { readResults } from "./frame.ts";
 
-const paths = ["turn", "understanding", "statistics", "import", "reminders", "delivery"];
+const paths = [
+  "turn",
+  "understanding",
+  "statistics",
+  "import",
+  "reminders",
+  "delivery",
+  "answered",
+  "queue-hop",
+  "live-page",
+  "start",
+];
 
 const args = process.argv.slice(2);
 const firstFlag = args.findIndex((arg) => arg.startsWith("--"));
@@ -18,6 +29,7 @@ for (const path of wanted.length ? wanted : paths) {
   console.log(`\n${path}`);
   const file = fileURLToPath(new URL(`./${path}.ts`, import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", file, ...flags], { stdio: "inherit" });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => child.kill(signal));
   const [code] = (await once(child, "close")) as [number | null];
   if (code !== 0) process.exitCode = 1;
 }

@@ -2,11 +2,9 @@
 // beside two floors in the same run: the seven plain statements of a turn, and one statement that touches the same rows.
 // `npm run bench turn [--dossiers 1000000] [--rounds 5] [--seconds 4]`, after `npm run build`; the queues live in
 // PostgreSQL, or in Redis when REDIS_URL names one.
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import type { Database } from "../src/persistence/database.ts";
 import { FakeTelegram } from "../test/support/fake-telegram.ts";
+import { startServer, type ChildServer } from "./child-server.ts";
 import { median, numberFlag, publish, withBenchDatabase, type Finding } from "./frame.ts";
 import { putUnderLoad, type Load } from "./turn/load.ts";
 
@@ -61,13 +59,13 @@ await withBenchDatabase(async (database) => {
 /** The servers stay up side by side and are put under load by turns; the first round warms the caches. */
 async function measure(databaseUrl: string, telegram: FakeTelegram): Promise<Record<Name, Load>> {
   const names = Object.keys(ways) as Name[];
-  const children: ChildProcess[] = [];
+  const servers: ChildServer[] = [];
   try {
     const origins = new Map<Name, string>();
     for (const name of names) {
-      const child = startServer(ways[name].command, databaseUrl, telegram);
-      children.push(child);
-      origins.set(name, await addressOf(child));
+      const server = await startWay(ways[name].command, databaseUrl, telegram);
+      servers.push(server);
+      origins.set(name, server.origin);
     }
     const loads = new Map<Name, Load[]>(names.map((name) => [name, []]));
     for (let round = -1; round < rounds; round += 1)
@@ -78,10 +76,7 @@ async function measure(databaseUrl: string, telegram: FakeTelegram): Promise<Rec
       }
     return Object.fromEntries(names.map((name) => [name, middleOf(loads.get(name)!)])) as Record<Name, Load>;
   } finally {
-    for (const child of children) {
-      child.kill("SIGTERM");
-      if (child.exitCode === null) await once(child, "exit");
-    }
+    for (const server of servers) await server[Symbol.asyncDispose]();
   }
 }
 
@@ -90,31 +85,16 @@ function middleOf(loads: readonly Load[]): Load {
   return { perSecond: of("perSecond"), p50Ms: of("p50Ms"), p99Ms: of("p99Ms") };
 }
 
-function startServer(command: string[], databaseUrl: string, telegram: FakeTelegram): ChildProcess {
-  return spawn(process.execPath, command, {
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      LOG_LEVEL: "error",
-      DATABASE_URL: databaseUrl,
-      SECRET: secret,
-      PUBLIC_URL: "https://motcua.example",
-      TELEGRAM_BOT_TOKEN: telegram.token,
-      TELEGRAM_WEBHOOK_SECRET: secret,
-      TELEGRAM_API_ROOT: telegram.apiRoot,
-      ...(process.env["REDIS_URL"] && { REDIS_URL: process.env["REDIS_URL"] }),
-      ...(process.env["NODE_OPTIONS"] && { NODE_OPTIONS: process.env["NODE_OPTIONS"] }),
-    },
-    stdio: ["ignore", "pipe", "inherit"],
+function startWay(args: string[], databaseUrl: string, telegram: FakeTelegram): Promise<ChildServer> {
+  return startServer(process.execPath, args, {
+    DATABASE_URL: databaseUrl,
+    SECRET: secret,
+    PUBLIC_URL: "https://motcua.example",
+    TELEGRAM_BOT_TOKEN: telegram.token,
+    TELEGRAM_WEBHOOK_SECRET: secret,
+    TELEGRAM_API_ROOT: telegram.apiRoot,
+    ...(process.env["REDIS_URL"] && { REDIS_URL: process.env["REDIS_URL"] }),
   });
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout! })) {
-    const origin = /(http:\/\/\S+)/.exec(line)?.[1];
-    if (origin) return origin;
-  }
-  throw new Error(`${child.spawnargs.join(" ")} ended before it listened`);
 }
 
 async function seed(database: Database): Promise<void> {
