@@ -8,8 +8,9 @@ const pool = new pg.Pool({ connectionString: postgres.url });
 const web = fastify();
 web.get("/", async () => (await pool.query("select 1 as one")).rows);
 process.stdout.write(`${await web.listen({ host: "127.0.0.1", port: 0 })}\n`);
-process.once("SIGTERM", async () => {
+async function stop() {
   await web.close();
   await pool.end();
   await postgres[Symbol.asyncDispose]();
-});
+}
+process.once("SIGTERM", () => void stop());
