@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
 import type { App } from "./app.ts";
-import { createApi } from "./channels/telegram/telegram-api.ts";
 import type { Config } from "./config/config.ts";
 import { invitationHours } from "./domain/staff/staff-accounts.ts";
 import type { Invitation } from "./domain/staff/staff-roster.ts";
@@ -26,10 +25,13 @@ export async function inviteStaff(
 /** None for a channel that is not set up, or does not say who it is. */
 async function linksTo(code: string, { http, telegram }: Config): Promise<string[]> {
   const web = http.publicUrl && new URL(`/lien-ket/${code}`, http.publicUrl).href;
-  const bot =
-    telegram &&
-    (await createApi(telegram, 5)
-      .getMe()
-      .catch(() => undefined));
+  const bot = telegram && (await readBot(telegram));
   return [web, bot && `https://t.me/${bot.username}?start=${code}`].filter((link) => link !== undefined);
+}
+
+async function readBot(telegram: NonNullable<Config["telegram"]>): Promise<{ username: string } | undefined> {
+  const { createApi } = await import("./channels/telegram/telegram-api.ts");
+  return createApi(telegram, 5)
+    .getMe()
+    .catch(() => undefined);
 }

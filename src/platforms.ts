@@ -1,10 +1,8 @@
 import type { App } from "./app.ts";
-import { createTelegram } from "./channels/telegram/telegram.ts";
 import type { Zalo } from "./channels/zalo/zalo.ts";
 import type { Config } from "./config/config.ts";
 import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "./conversation/delivery/channel.ts";
-import { openZalo, openZaloBot } from "./open-zalo.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { moveConversation } from "./persistence/move-conversation.ts";
 import { createReachStore } from "./persistence/reach-store.ts";
@@ -30,11 +28,11 @@ export interface Platform {
 
 type Access = { kind: "ok"; account: string; lapsesAt?: Date } | { kind: "lapsing"; lapsesAt: Date };
 
-/** Every messaging platform that the configuration connects. */
-export function openPlatforms(app: App, config: Config): Platform[] {
+/** Every messaging platform that the configuration connects; what the others need is not loaded. */
+export async function openPlatforms(app: App, config: Config): Promise<Platform[]> {
   const telegram =
     config.telegram &&
-    createTelegram({
+    (await import("./channels/telegram/telegram.ts")).createTelegram({
       ...config.telegram,
       ...app,
       publicUrl: config.http.publicUrl,
@@ -43,8 +41,9 @@ export function openPlatforms(app: App, config: Config): Platform[] {
       noteMove: (move) => moveConversation(app.database, "telegram", move),
       staffChats: () => readStaffChats(app.database, "telegram"),
     });
-  const zalo = openZalo(app, config);
-  const zaloBot = openZaloBot(app, config);
+  const zaloRoom = (config.zalo ?? config.zaloBot) && (await import("./open-zalo.ts"));
+  const zalo = zaloRoom?.openZalo(app, config);
+  const zaloBot = zaloRoom?.openZaloBot(app, config);
   return [
     telegram && {
       ...telegram,

@@ -27,7 +27,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
       .wakeDelivery()
       .catch((err: unknown) => app.log.warn({ err }, "delivery not woken, the sweep will find it"));
   };
-  const platforms = openPlatforms(app, config);
+  const platforms = await openPlatforms(app, config);
   const isWeb = role !== "worker";
   async function close(): Promise<void> {
     await jobs[Symbol.asyncDispose]();

@@ -1,6 +1,5 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "./generated/client.ts";
+import type { PrismaClient } from "./generated/client.ts";
 import { throwFailure } from "./unavailable.ts";
 
 // One pool a process. Stores take the narrowest of these that they need: Sql, so that they work inside a transaction
@@ -74,14 +73,14 @@ export function openDatabase(options: {
   }
   const pool = openPool({ max: poolSize });
   let pipelined: pg.Pool | undefined;
-  let prisma: PrismaClient | undefined;
+  let prisma: Promise<PrismaClient> | undefined;
   return {
     url,
     pool,
     ...sqlOn(pool),
     async withPrisma(work) {
-      prisma ??= new PrismaClient({ adapter: new PrismaPg(pool) });
-      return await work(prisma).catch(throwFailure);
+      prisma ??= openPrisma(pool);
+      return await work(await prisma).catch(throwFailure);
     },
     transaction: (work) => inTransaction(pool, work),
     shortTransaction(work) {
@@ -89,11 +88,20 @@ export function openDatabase(options: {
       return inShortTransaction(pipelined, work);
     },
     async [Symbol.asyncDispose]() {
-      await prisma?.$disconnect();
+      await (await prisma)?.$disconnect();
       await pipelined?.end();
       await pool.end();
     },
   };
+}
+
+/** Loaded when first asked for: it takes longer to load than all the rest of this room. */
+async function openPrisma(pool: pg.Pool): Promise<PrismaClient> {
+  const [{ PrismaPg }, { PrismaClient: Client }] = await Promise.all([
+    import("@prisma/adapter-pg"),
+    import("./generated/client.ts"),
+  ]);
+  return new Client({ adapter: new PrismaPg(pool) });
 }
 
 function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {

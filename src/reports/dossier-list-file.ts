@@ -1,4 +1,3 @@
-import { writeXlsx } from "hucre/xlsx";
 import type { ListFormat, ListOrder } from "../conversation/list-orders.ts";
 import type { Figures } from "../domain/statistics/figures.ts";
 import type { ListedDossier } from "../domain/statistics/report-source.ts";
@@ -128,6 +127,7 @@ async function workbookOf(
     grid.put(row, 9, { value: outcome, style: styles.text });
   });
   const last = headRow + dossiers.length;
+  const { writeXlsx } = await import("hucre/xlsx");
   return await writeXlsx({
     sheets: [
       {

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from "file-type";
 import type { Attachment } from "../../conversation/inbound-message.ts";
 
 export const largestFileMegabytes = 10;
@@ -24,6 +23,7 @@ const wordStream = Buffer.from("WordDocument", "utf16le");
 export async function recognise(
   content: Buffer,
 ): Promise<{ kind: Attachment["kind"]; mediaType: string } | undefined> {
+  const { fileTypeFromBuffer } = await import("file-type");
   const found = await fileTypeFromBuffer(content);
   // Without parameters, as in `audio/ogg; codecs=opus`.
   const mediaType = found?.mime.split(";")[0];

@@ -1,4 +1,4 @@
-import * as client from "openid-client";
+import type * as Client from "openid-client";
 
 /** Where staff have accounts, and which claim names them. */
 export interface OpenIdProvider {
@@ -31,11 +31,14 @@ export interface OpenId {
 
 const timeoutSeconds = 10;
 
+/** Only who signs in this way needs it. */
+const load = () => import("openid-client");
+
 export function createOpenId(provider: OpenIdProvider, redirectUri: string): OpenId {
-  let found: Promise<client.Configuration> | undefined;
+  let found: Promise<Client.Configuration> | undefined;
 
   /** Looked up at first use and kept; a failure is not. */
-  function discover(): Promise<client.Configuration> {
+  function discover(client: typeof Client): Promise<Client.Configuration> {
     const issuer = new URL(provider.issuer);
     const isInsecure = issuer.protocol === "http:";
     found ??= client
@@ -52,7 +55,8 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
 
   return {
     async begin() {
-      const config = await discover();
+      const client = await load();
+      const config = await discover(client);
       const trip = {
         state: client.randomState(),
         nonce: client.randomNonce(),
@@ -69,7 +73,8 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
       return { to, trip };
     },
     async finish(here, { state, nonce, verifier }) {
-      const config = await discover();
+      const client = await load();
+      const config = await discover(client);
       try {
         const tokens = await client.authorizationCodeGrant(config, here, {
           pkceCodeVerifier: verifier,
@@ -82,7 +87,7 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
           provider.claim in told ? told : await client.fetchUserInfo(config, tokens.access_token, told.sub);
         return readClaim(claims, provider.claim);
       } catch (error) {
-        if (isRefusal(error)) return { kind: "refused" };
+        if (isRefusal(error, client)) return { kind: "refused" };
         throw error;
       }
     },
@@ -98,7 +103,7 @@ function readClaim(claims: Record<string, unknown>, claim: string): OpenIdReturn
 }
 
 /** Said by the provider, or found in what it answered: trying it again with the same answer would not help. */
-function isRefusal(error: unknown): boolean {
+function isRefusal(error: unknown, client: typeof Client): boolean {
   if (error instanceof client.AuthorizationResponseError) return true;
   if (error instanceof client.ResponseBodyError) return error.status < 500;
   return error instanceof client.ClientError && !["OAUTH_TIMEOUT", "OAUTH_ABORT"].includes(error.code ?? "");
