@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, describe, expect, it } from "vitest";
-import { hasChromium, openBrowser } from "./browser.ts";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { App } from "../../src/app.ts";
+import { createSignInStore } from "../../src/persistence/sign-in-store.ts";
+import type { Serving } from "../../src/serve.ts";
+import type { WebRoute } from "../../src/web/server.ts";
+import { hasChromium } from "./browser.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -14,7 +17,7 @@ export const hostileText = `<b data-injected>"đậm"</b><script data-injected>a
 export const longName =
   "Công Tằng Tôn Nữ Nguyễn Phúc Thị Phương-Thảo-Quỳnh-Anh, Trung tâm Phục vụ hành chính công Nguyễn-Trãi-Thanh-Xuân";
 
-export interface SuitePage {
+export interface WholePage {
   /** What the page is, for the test's name. */
   name: string;
   address: string | (() => string);
@@ -24,140 +27,189 @@ export interface SuitePage {
   isHostile?: boolean;
   /** What it answers; 200 when left out. */
   status?: number;
+  /** What is done at the address to come to the page, which a form answers with or a script makes. */
+  through?: (page: Page) => Promise<unknown>;
 }
 
-export interface SuiteSetting {
-  url: () => string;
-  /** The address of a fresh link to sign in by. */
-  signInLink: (username: string) => Promise<string>;
+/** A service with its people and what they have written, and the pages of it that are tried. */
+export interface WholePlace {
+  pages: readonly WholePage[];
+  open(): Promise<OpenPlace>;
 }
 
-interface Cookie {
-  name: string;
-  value: string;
+export interface OpenPlace extends AsyncDisposable {
   url: string;
+  /** Every way in there is; of a place that is not the whole service, none. */
+  routes?: readonly WebRoute[];
+  /** The address of a fresh link to sign in by; a place without staff has none. */
+  signInLink?: (username: string) => Promise<string>;
 }
 
 const widths = [360, 768, 1280, 1920];
+/** Of the rules of axe. */
+const rulesOfLooks = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
 const firstLoadBytes = 100 * 1024;
 
+/** A service that is up, to be ended with what it is made of. */
+export function openServed(
+  serving: Serving,
+  { app, now, town }: { app: App; now: () => Date; town: AsyncDisposable },
+): OpenPlace {
+  return {
+    url: serving.url!,
+    routes: serving.routes!,
+    signInLink: async (username) => `/vao/${await createSignInStore(app.database).issue(username, now())}`,
+    async [Symbol.asyncDispose]() {
+      await serving[Symbol.asyncDispose]();
+      await town[Symbol.asyncDispose]();
+    },
+  };
+}
+
 /**
- * What every page must pass, each as a test: nobody gets in who is not signed in; axe finds nothing in both themes,
- * with everything opened; nothing scrolls sideways; what people wrote stays text; no script fails and no policy is
- * broken; it says the same without scripts; the first load is small. With MOTCUA_SCREENSHOTS set to a folder, pictures
- * in both themes at 360 and 1280 pixels are left there.
+ * What every page must pass, a test a page: nobody gets in who is not signed in; its first load is small; no script
+ * fails and no policy is broken; axe finds nothing in both themes, with everything opened; nothing scrolls sideways at
+ * any width; what people wrote stays text, and it says the same without scripts. `shown` hears what was tried.
  */
-export function itIsAWholePage(pages: readonly SuitePage[], { url, signInLink }: SuiteSetting): void {
-  let browser: Promise<Browser> | undefined;
-  const cookies = new Map<string, Cookie>();
-  afterAll(async () => (await browser)?.close());
-
-  async function signIn(username: string): Promise<Cookie> {
-    const { headers } = await fetch(url() + (await signInLink(username)), {
-      method: "POST",
-      headers: { origin: url() },
-      redirect: "manual",
+export function itIsWhole(
+  place: WholePlace & { name: string },
+  browser: () => Promise<Browser>,
+  shown: (url: string) => void,
+): void {
+  describe.runIf(hasChromium).each([place])("$name", () => {
+    let open: OpenPlace;
+    const tabs = new Map<string | undefined, Promise<Tab>>();
+    beforeAll(async () => {
+      open = await place.open();
     });
-    const [, name, value] = /^([^=]+)=([^;]+)/.exec(headers.getSetCookie()[0]!)!;
-    return { name: name!, value: value!, url: url() };
-  }
-
-  describe.runIf(hasChromium).each(pages)("$name", ({ name, address, as, isHostile, status = 200 }) => {
-    const whole = () => url() + (typeof address === "string" ? address : address());
-
-    async function open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-      browser ??= openBrowser();
-      const context = await (await browser).newContext({ viewport: { width: 360, height: 800 }, ...options });
-      if (as === undefined) return context;
-      if (!cookies.has(as)) cookies.set(as, await signIn(as));
-      await context.addCookies([cookies.get(as)!]);
-      return context;
+    afterAll(async () => {
+      for (const tab of tabs.values()) await (await tab).page.context().close();
+      await open[Symbol.asyncDispose]();
+    });
+    function tabOf(username: string | undefined): Promise<Tab> {
+      const tab = tabs.get(username) ?? openTab(browser, open, username);
+      tabs.set(username, tab);
+      return tab;
     }
-    async function show(context: BrowserContext): Promise<Page> {
-      const page = await context.newPage();
-      expect((await page.goto(whole()))!.status()).toBe(status);
-      return page;
-    }
-    const openEverything = (page: Page) =>
-      page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
 
-    it.runIf(as !== undefined)("is shut to whoever is not signed in", async () => {
-      expect((await fetch(whole(), { headers: { accept: "text/html" } })).status).toBe(401);
-    });
-
-    it.each([
-      ["light", 360],
-      ["dark", 1280],
-    ] as const)("has no fault that axe finds, in %s at %i pixels", async (colorScheme, width) => {
-      await using context = await open({ colorScheme, bypassCSP: true });
-      const page = await show(context);
-      await leavePictures(page, `${name}-${colorScheme}`);
-      await page.setViewportSize({ width, height: 800 });
-      await openEverything(page);
-      await page.addScriptTag({ content: axe });
-      const { violations } = await page.evaluate<{
-        violations: { id: string; nodes: { html: string }[] }[];
-      }>("axe.run()");
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    });
-
-    it("scrolls sideways at no width, and lets no word run out of its box", async () => {
-      await using context = await open();
-      const page = await show(context);
-      await openEverything(page);
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        const over = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-        expect([width, Math.max(0, over)]).toEqual([width, 0]);
-      }
-    });
-
-    it("keeps to its policy, runs without a fault, and is small", async () => {
-      await using context = await open();
-      const page = await context.newPage();
+    it.each(place.pages)("$name", async ({ address, as, isHostile = false, status = 200, through }) => {
+      const url = open.url + (typeof address === "string" ? address : address());
+      const tab = await tabOf(as);
+      const { page } = tab;
       const faults: string[] = [];
-      page.on("console", (message) => {
-        // The browser itself says so of every page that answers 4xx.
-        const isOwnStatus = message.location().url === whole() && status >= 400;
-        if (message.type() === "error" && !isOwnStatus) faults.push(message.text());
-      });
-      page.on("pageerror", (error) => faults.push(error.message));
-      let bytes = 0;
-      page.on("requestfinished", (request) => {
-        void request.sizes().then((sizes) => (bytes += sizes.responseBodySize));
-      });
-      await page.goto(whole());
+      if (as !== undefined && (await textOf(url)).status !== 401) faults.push("lets strangers in");
+      tab.begin(url, faults, status);
+      await page.setViewportSize({ width: widths[0]!, height: 800 });
+      await page.emulateMedia({ colorScheme: "light" });
+      const first = await page.goto(url);
       await page.evaluate("document.fonts.ready.then(() => 1)");
-      expect(faults).toEqual([]);
-      expect(bytes).toBeLessThanOrEqual(firstLoadBytes);
-    });
+      if (!through && first!.status() !== status) faults.push(`is answered ${first!.status()}`);
+      if (tab.bytes() > firstLoadBytes) faults.push(`loads ${Math.round(tab.bytes() / 1024)} kB at first`);
+      await through?.(page);
+      shown(page.url());
 
-    it("says the same without scripts, and what people wrote as they wrote it", async () => {
-      await using context = await open({ javaScriptEnabled: false });
-      const page = await show(context);
-      expect(await page.locator("h1").count()).toBe(1);
-      expect(await page.locator("[data-injected]").count()).toBe(0);
-      expect((await page.content()).includes("&lt;b data-injected")).toBe(isHostile === true);
-      await using scripted = await open();
-      const other = await show(scripted);
-      expect(await other.locator("[data-injected]").count()).toBe(0);
-      expect(await other.locator("h1").innerText()).toBe(await page.locator("h1").innerText());
+      if (!through) faults.push(...(await differences(page, await textOf(url, tab.cookie))));
+      faults.push(...(await injections(page, isHostile)));
+      await page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))");
+      faults.push(...(await axeFaults(page, "light")));
+      for (const width of widths.slice(1)) {
+        faults.push(...(await overhang(page)));
+        await page.setViewportSize({ width, height: 800 });
+      }
+      faults.push(...(await overhang(page)));
+      await page.emulateMedia({ colorScheme: "dark" });
+      faults.push(...(await axeFaults(page, "dark")));
+      expect(faults).toEqual([]);
     });
   });
 }
 
-async function leavePictures(page: Page, name: string): Promise<void> {
-  const folder = process.env["MOTCUA_SCREENSHOTS"];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  const plain = name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll(/[đĐ]/g, "d")
-    .replaceAll(/[^\w]+/g, "-");
-  await page.evaluate("document.fonts.ready.then(() => 1)");
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.screenshot({ path: join(folder, `${plain}-${width}.png`), fullPage: true });
+/** One member of staff at the browser, who keeps nothing of what was loaded before: every load is a first one. */
+interface Tab {
+  page: Page;
+  /** What signs them in. */
+  cookie: string;
+  /** From now on is about the page at this address. */
+  begin(url: string, faults: string[], status: number): void;
+  /** What went over the line since, as it was sent: compressed, with its headers. */
+  bytes(): number;
+}
+
+async function openTab(
+  browser: () => Promise<Browser>,
+  { url, signInLink }: OpenPlace,
+  username: string | undefined,
+): Promise<Tab> {
+  const context = await (await browser()).newContext();
+  let cookie = "";
+  if (username !== undefined) {
+    const answer = await fetch(url + (await signInLink!(username)), {
+      method: "POST",
+      headers: { origin: url },
+      redirect: "manual",
+    });
+    cookie = answer.headers.getSetCookie()[0]!.split(";")[0]!;
+    const [name, value] = cookie.split("=") as [string, string];
+    await context.addCookies([{ name, value, url }]);
   }
+  const page = await context.newPage();
+  let now = { url: "", faults: [] as string[], status: 200, bytes: 0 };
+  page.on("console", (message) => {
+    // The browser itself says so of every page that answers 4xx.
+    const isOwnStatus = now.status >= 400 && message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isOwnStatus) now.faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => now.faults.push(`script: ${error.message}`));
+  const line: CDPSession = await context.newCDPSession(page);
+  line.on("Network.loadingFinished", ({ encodedDataLength }) => (now.bytes += encodedDataLength));
+  await line.send("Network.enable");
+  await line.send("Network.setCacheDisabled", { cacheDisabled: true });
+  return {
+    page,
+    cookie,
+    begin: (address, faults, status) => void (now = { url: address, faults, status, bytes: 0 }),
+    bytes: () => now.bytes,
+  };
+}
+
+async function textOf(url: string, cookie = ""): Promise<{ status: number; html: string }> {
+  const answer = await fetch(url, { headers: { accept: "text/html", cookie }, redirect: "manual" });
+  return { status: answer.status, html: await answer.text() };
+}
+
+/** What the page says otherwise than the document that came, before any script. */
+async function differences(page: Page, { html }: { html: string }): Promise<string[]> {
+  const headings = await page.evaluate<string[][]>(
+    `[document, new DOMParser().parseFromString(${JSON.stringify(html)}, "text/html")]
+       .map((one) => Array.from(one.querySelectorAll("h1"), ({ textContent }) => textContent))`,
+  );
+  const [withScripts, without] = headings as [string[], string[]];
+  return without.length === 1 && withScripts.join() === without.join()
+    ? []
+    : [`headings: ${JSON.stringify(headings)}`];
+}
+
+async function injections(page: Page, isHostile: boolean): Promise<string[]> {
+  if ((await page.locator("[data-injected]").count()) > 0) return ["what people wrote became elements"];
+  const isShown = (await page.content()).includes("&lt;b data-injected");
+  return isShown === isHostile
+    ? []
+    : [isShown ? "shows what people wrote" : "does not show what people wrote"];
+}
+
+async function overhang(page: Page): Promise<string[]> {
+  const { width, over } = await page.evaluate<{ width: number; over: number }>(
+    "({ width: innerWidth, over: document.documentElement.scrollWidth - innerWidth })",
+  );
+  return over > 0 ? [`scrolls sideways by ${over} at ${width} pixels`] : [];
+}
+
+async function axeFaults(page: Page, theme: string): Promise<string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe);
+  // What a page is does not change with its colours and its width; how it looks does.
+  const runOnly = theme === "dark" ? `runOnly: ${JSON.stringify(rulesOfLooks)},` : "";
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    `axe.run({ ${runOnly} resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })`,
+  );
+  return violations.map(({ id, nodes }) => `axe, ${theme}: ${id}: ${nodes[0]?.html.slice(0, 300)}`);
 }

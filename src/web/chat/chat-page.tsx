@@ -37,13 +37,10 @@ export function renderChatPage(page: ChatPage): string {
         <a class="skip-link" href="#message">
           {say("web-skip")}
         </a>
-        {isFramed ? (
-          <h1 class="visually-hidden">{say("web-assistant")}</h1>
-        ) : (
-          <PageHeader agencyName={agencyName} language={language} say={say} assets={assets} />
-        )}
+        {!isFramed && <PageHeader agencyName={agencyName} language={language} say={say} assets={assets} />}
         {speaker && <DemonstrationBar speaker={speaker} say={say} />}
         <main>
+          {isFramed && <h1 class="visually-hidden">{say("web-assistant")}</h1>}
           <h2 class="visually-hidden">{say("web-conversation")}</h2>
           {entries.length === 0 && <Greeting say={say} isDemonstration={speaker !== undefined} />}
           <div

@@ -7,7 +7,6 @@ import { serve, type Serving } from "../../../src/serve.ts";
 import { createFeedbackTools } from "../../../src/turn-stores.ts";
 import { visitorOf, type Visitor } from "../../support/http-visitor.ts";
 import { createJusticeOffice, type JusticeOffice } from "../../support/justice-office.ts";
-import { hostileText, itIsAWholePage } from "../../support/page-suite.ts";
 
 const now = new Date("2026-11-23T02:00:00Z");
 const dossier = "000.00.16.H57-260803-0001";
@@ -19,7 +18,7 @@ beforeAll(async () => {
   office = await createJusticeOffice(() => now);
   serving = await serve(office.app, office.config, "web");
   await bringInDossiers();
-  published = await answered({ content: `Chờ trích lục lâu ${hostileText}`, field: null });
+  published = await answered({ content: "Chờ trích lục lâu", field: null });
   await publish(published, {});
 });
 afterAll(async () => {
@@ -87,7 +86,7 @@ async function signedIn(username: string): Promise<Visitor & { token: string }> 
 async function publish(code: string, change: Record<string, string>): Promise<Response> {
   const lan = await signedIn("lan");
   const words = {
-    question: `Chờ trích lục quá lâu ${hostileText}`,
+    question: "Chờ trích lục quá lâu",
     answer: "Đã trả trích lục ngày 20/11.",
     ...change,
   };
@@ -246,33 +245,3 @@ describe("the pages for everybody", () => {
     expect(await (await visitor.get("/cach-tinh")).text()).toContain("How figures are reckoned");
   });
 });
-
-itIsAWholePage(
-  [
-    { name: "the home", address: "/cong-khai" },
-    { name: "looking up", address: "/tra-cuu" },
-    { name: "published feedback", address: "/y-kien", isHostile: true },
-    { name: "one that was published", address: () => `/y-kien/${published}`, isHostile: true },
-    { name: "the quarters", address: "/so-lieu" },
-    { name: "a quarter", address: "/so-lieu/2026/quy-3" },
-    { name: "the definitions", address: "/cach-tinh" },
-    { name: "privacy", address: "/quyen-rieng-tu" },
-  ],
-  { url: () => serving.url!, signInLink: async () => "" },
-);
-
-itIsAWholePage(
-  [
-    {
-      name: "letting a case out",
-      address: () => `/lamviec/congkhai/${published}`,
-      as: "lan",
-      isHostile: true,
-    },
-  ],
-  {
-    url: () => serving.url!,
-    signInLink: async (username) =>
-      `/vao/${await createSignInStore(office.app.database).issue(username, now)}`,
-  },
-);

@@ -121,7 +121,7 @@ function KindColumns({ kinds, visit }: Pick<ImportsPageProps, "kinds" | "visit">
       <p class="quiet">{say("staff-import-columns-hint")}</p>
       {kinds.map(({ name, columns }) => (
         <section>
-          <h3>{sayKind(visit, name)}</h3>
+          <h2>{sayKind(visit, name)}</h2>
           <p>
             {columns.map(({ title, isExpected }, at) => (
               <>

@@ -1,57 +1,14 @@
-import { afterAll, beforeAll } from "vitest";
 import { importRows } from "../../../src/imports/import-rows.ts";
 import { createImportStore } from "../../../src/persistence/import-store.ts";
 import { createSettingHistory } from "../../../src/persistence/setting-history.ts";
-import { createSignInStore } from "../../../src/persistence/sign-in-store.ts";
-import { serve, type Serving } from "../../../src/serve.ts";
-import { createFeedbackTown, type FeedbackTown } from "../../support/feedback-town.ts";
-import { hostileText, itIsAWholePage, longName } from "../../support/page-suite.ts";
+import { serve } from "../../../src/serve.ts";
+import { createFeedbackTown } from "../../support/feedback-town.ts";
+import { hostileText, longName, openServed, type WholePlace } from "../../support/page-suite.ts";
 
 const settings = "/lamviec/caidat";
 
-let town: FeedbackTown;
-let serving: Serving;
-beforeAll(async () => {
-  town = await createFeedbackTown("2026-11-23 08:00");
-  serving = await serve(town.test.app, town.test.config, "web");
-  const { database, say } = town.test.app;
-  const tools = {
-    store: createImportStore(database),
-    say,
-    now: town.now,
-    source: "test",
-    isDemonstration: false,
-  };
-  const unit = { ma_don_vi: "STP.DAI", ten: `${longName} ${hostileText}`, ma_don_vi_cha: "STP.HCTP" };
-  const rule = { thu_tu: "2", tu_khoa: `khai sinh; ${hostileText}`, ma_don_vi: "STP.DAI" };
-  const procedure = {
-    ma_thu_tuc: "2.000635",
-    ten: `Cấp bản sao trích lục hộ tịch ${hostileText}`,
-    linh_vuc: "Hộ tịch",
-    ten_thuong_goi: "trích lục\nbản sao khai sinh",
-    thanh_phan_ho_so: hostileText,
-  };
-  const closure = { ngay: "2026-12-10", loai: "nghi_sang", ghi_chu: hostileText, can_cu: longName };
-  await importRows("don-vi", [unit], tools);
-  await importRows("phan-cong", [rule], tools);
-  await importRows("thu-tuc", [procedure], tools);
-  await importRows("ngay-nghi", [closure, { ...closure, ngay: "2026-12-11", ma_don_vi: "STP.HCTP" }], tools);
-  await createSettingHistory(database).add({
-    area: "don-vi",
-    subject: "STP.DAI",
-    happenedAt: town.now,
-    actor: "quan",
-    before: { ten: longName },
-    after: { ten: hostileText },
-  });
-});
-afterAll(async () => {
-  await serving[Symbol.asyncDispose]();
-  await town[Symbol.asyncDispose]();
-});
-
-itIsAWholePage(
-  [
+export const settingPages: WholePlace = {
+  pages: [
     { name: "Lịch", address: "/lamviec/lich?nam=2026&donvi=STP.HCTP", as: "quan", isHostile: true },
     { name: "Lịch dự kiến", address: "/lamviec/lich?nam=2028", as: "minh", isHostile: true },
     { name: "Giờ", address: "/lamviec/lich/gio?donvi=STP.HCTP", as: "lan", isHostile: true },
@@ -76,9 +33,43 @@ itIsAWholePage(
     { name: "Lịch sử", address: `${settings}/lich-su`, as: "lan", isHostile: true },
     { name: "Không được sửa", address: `${settings}/don-vi/moi`, as: "minh", status: 403 },
   ],
-  {
-    url: () => serving.url!,
-    signInLink: async (username) =>
-      `/vao/${await createSignInStore(town.test.app.database).issue(username, town.now)}`,
+  async open() {
+    const town = await createFeedbackTown("2026-11-23 08:00");
+    const serving = await serve(town.test.app, town.test.config, "web");
+    const { database, say } = town.test.app;
+    const tools = {
+      store: createImportStore(database),
+      say,
+      now: town.now,
+      source: "test",
+      isDemonstration: false,
+    };
+    const unit = { ma_don_vi: "STP.DAI", ten: `${longName} ${hostileText}`, ma_don_vi_cha: "STP.HCTP" };
+    const rule = { thu_tu: "2", tu_khoa: `khai sinh; ${hostileText}`, ma_don_vi: "STP.DAI" };
+    const procedure = {
+      ma_thu_tuc: "2.000635",
+      ten: `Cấp bản sao trích lục hộ tịch ${hostileText}`,
+      linh_vuc: "Hộ tịch",
+      ten_thuong_goi: "trích lục\nbản sao khai sinh",
+      thanh_phan_ho_so: hostileText,
+    };
+    const closure = { ngay: "2026-12-10", loai: "nghi_sang", ghi_chu: hostileText, can_cu: longName };
+    await importRows("don-vi", [unit], tools);
+    await importRows("phan-cong", [rule], tools);
+    await importRows("thu-tuc", [procedure], tools);
+    await importRows(
+      "ngay-nghi",
+      [closure, { ...closure, ngay: "2026-12-11", ma_don_vi: "STP.HCTP" }],
+      tools,
+    );
+    await createSettingHistory(database).add({
+      area: "don-vi",
+      subject: "STP.DAI",
+      happenedAt: town.now,
+      actor: "quan",
+      before: { ten: longName },
+      after: { ten: hostileText },
+    });
+    return openServed(serving, { app: town.test.app, now: () => town.now, town });
   },
-);
+};

@@ -1,0 +1,47 @@
+import { importRows } from "../../../src/imports/import-rows.ts";
+import { createImportStore } from "../../../src/persistence/import-store.ts";
+import { serve } from "../../../src/serve.ts";
+import { at, createFeedbackTown } from "../../support/feedback-town.ts";
+import { hostileText, longName, openServed, type WholePlace } from "../../support/page-suite.ts";
+
+let busyCase: string;
+
+export const deskPages: WholePlace = {
+  pages: [
+    { name: "Hôm nay", address: "/lamviec?cua=donvi", as: "lan", isHostile: true },
+    { name: "Hôm nay không có việc", address: "/lamviec", as: "quan" },
+    { name: "Một nhiệm vụ", address: "/lamviec/viec/NV-2026-01", as: "minh", isHostile: true },
+    { name: "Hàng đợi phản ánh", address: "/lamviec/phananh", as: "lan", isHostile: true },
+    { name: "Hàng đợi không có gì", address: "/lamviec/phananh?tim=khongco", as: "lan" },
+    { name: "Một phản ánh", address: () => `/lamviec/phananh/${busyCase}`, as: "lan", isHostile: true },
+    { name: "Nơi đang đăng nhập", address: "/lamviec/phien", as: "lan" },
+    { name: "Không có trang này", address: "/lamviec/khongco", status: 404 },
+  ],
+  async open() {
+    const town = await createFeedbackTown("2026-11-23 08:00");
+    const serving = await serve(town.test.app, town.test.config, "all");
+    const hoa = await town.citizen("Hoa");
+    const assignment = {
+      ma_nhiem_vu: "NV-2026-01",
+      noi_dung: `Rà soát hồ sơ tồn ${hostileText} ${longName}`,
+      ngay_giao: "02/11/2026",
+      han: "24/12/2026",
+      can_bo: "minh",
+      ma_don_vi: "STP.HCTP",
+    };
+    await importRows("nhiem-vu", [assignment], {
+      store: createImportStore(town.test.app.database),
+      say: town.test.app.say,
+      now: town.now,
+      source: "test",
+      isDemonstration: false,
+    });
+    const { code } = await hoa.files(`${hostileText} ${longName} yêu cầu nộp thêm giấy tờ.`);
+    busyCase = code;
+    await town.does(code, { kind: "accept" });
+    await town.does(code, { kind: "note", text: `Đã gọi điện cho bộ phận một cửa ${hostileText}` });
+    await town.does(code, { kind: "draft", text: `Kính gửi bà Hoa, cơ quan đã kiểm tra… ${hostileText}` });
+    await town.test.app.database.query("update feedback set due_at = $1", [at("2026-11-23 16:00")]);
+    return openServed(serving, { app: town.test.app, now: () => town.now, town });
+  },
+};
