@@ -1,4 +1,4 @@
-import type { Settings } from "../src/domain/settings/settings.ts";
+import { defaultSettings, type Settings } from "../src/domain/settings/settings.ts";
 import type { IndicatorName } from "../src/domain/statistics/figures.ts";
 import type { Day } from "../src/domain/vietnam-time.ts";
 import { staff, units } from "./agency.ts";
@@ -64,6 +64,7 @@ export function demonstrationAgency(now: Date): DemonstrationAgency {
         signatory: "Giám đốc",
         recipients: ["UBND tỉnh (b/c)", "Văn phòng UBND tỉnh", "Lãnh đạo Sở", "Lưu: VT, VP"],
       },
+      identity: defaultSettings.identity,
     },
   };
 }

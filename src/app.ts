@@ -14,6 +14,7 @@ import type { Clock } from "./domain/vietnam-time.ts";
 import type { AppLog } from "./logging/logger.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
+import { createKeyring, type Keyring } from "./persistence/keyring.ts";
 import { migrate } from "./persistence/migrator.ts";
 import { createDeliveryPaceStore } from "./persistence/delivery-pace-store.ts";
 import { createOutboxStore } from "./persistence/outbox-store.ts";
@@ -36,6 +37,8 @@ export interface App extends AsyncDisposable {
   readonly migrations: { applied: string[] };
   readonly dataDir: string;
   readonly auditHeads: Config["auditHeads"];
+  /** Seals what is personal or secret in rows. */
+  readonly keyring: Keyring;
   readonly clock: Clock;
   readonly log: AppLog;
   readonly say: Say;
@@ -73,6 +76,7 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     migrations,
     dataDir: config.dataDir,
     auditHeads: config.auditHeads,
+    keyring: createKeyring(config.secretKeys),
     clock,
     log,
     say,

@@ -15,6 +15,7 @@ import { createDossierRegister } from "./persistence/dossier-register.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
+import { createSecondStepStore } from "./persistence/second-step-store.ts";
 import { createPublicationStore } from "./persistence/publication-store.ts";
 import { readStaffNames } from "./persistence/staff-names.ts";
 import type { Platform } from "./platforms.ts";
@@ -99,5 +100,6 @@ export function createStaffDesk(
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
     settings: createSettingsDesk(app, config),
+    secondStep: createSecondStepStore(database, app.keyring),
   };
 }

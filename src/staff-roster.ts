@@ -6,6 +6,7 @@ import type { StaffRoster } from "./domain/staff/staff-roster.ts";
 import { inviteStaff } from "./invite-staff.ts";
 import { readAccountEvents, readAccountState } from "./persistence/account-states.ts";
 import { countAdministrators } from "./persistence/register-deeds.ts";
+import { createSecondStepStore } from "./persistence/second-step-store.ts";
 import { lockSettings } from "./persistence/setting-lock.ts";
 import { createStaffAccountStore } from "./persistence/staff-account-store.ts";
 import { createTurnStores } from "./turn-stores.ts";
@@ -40,6 +41,8 @@ export function createStaffRoster(app: App, config: Config): StaffRoster {
       if (outcome.kind === "left") app.onAnswered();
       return outcome;
     },
+    resetSecondStep: (username, by, now) =>
+      createSecondStepStore(database, app.keyring).remove(username, by.username, now),
     putOnDuty: (username, by, now) =>
       database.transaction((sql) => createStaffAccountStore(sql).putOnDuty(username, by.username, now)),
     noteAbsence: (username, away, by, now) =>

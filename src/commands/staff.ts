@@ -7,6 +7,7 @@ import { invitationHours } from "../domain/staff/staff-accounts.ts";
 import { showInstant } from "../domain/vietnam-time.ts";
 import { inviteStaff } from "../invite-staff.ts";
 import { createStaffAccountStore } from "../persistence/staff-account-store.ts";
+import { createSecondStepStore } from "../persistence/second-step-store.ts";
 import { createTurnStores } from "../turn-stores.ts";
 import { BadInputError } from "./command-error.ts";
 import { withApp } from "./with-app.ts";
@@ -35,6 +36,18 @@ export function addStaff(program: Command): void {
     .command("revoke <username>")
     .description("Unlink every account of theirs at once; they may be invited again.")
     .action((username: string) => withApp({}, (app) => revoke(app, username)));
+  command
+    .command("reset-second-step <username>")
+    .description("Take their second step away, so that they set it up anew: for a lost telephone.")
+    .action((username: string) =>
+      withApp({}, async (app) => {
+        if (!(await app.staff.findByUsername(username))) throw nobody(username);
+        const steps = createSecondStepStore(app.database, app.keyring);
+        const isReset = await steps.remove(username, actor, app.clock());
+        const found = isReset ? "is reset; they set it up anew when they sign in next" : "was not set up";
+        process.stdout.write(`The second step of ${username} ${found}.\n`);
+      }),
+    );
   command
     .command("leave <username>")
     .description("They have left: unlinked at once and for good, their open cases given to others.")

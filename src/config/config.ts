@@ -35,6 +35,8 @@ export interface Config {
   openId: OpenIdConfig | undefined;
   /** 32 bytes that seal what is secret in the database; absent: derived from what it seals for. */
   secretKey: Uint8Array | undefined;
+  /** The same, and after it those that it took the place of: what they sealed can still be opened. */
+  secretKeys: Uint8Array[];
 }
 
 interface TelegramConfig {
@@ -71,5 +73,6 @@ export function buildConfig(environment: Environment): Config {
     zaloBot: buildZaloBotConfig(environment),
     openId: buildOpenIdConfig(environment),
     secretKey: environment.MOTCUA_SECRET_KEY,
+    secretKeys: [environment.MOTCUA_SECRET_KEY ?? [], ...environment.MOTCUA_FORMER_KEYS].flat(),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { openIdContradictions, openIdVariables } from "./open-id-variables.ts";
+import { keyContradictions, keyVariables } from "./key-variables.ts";
 import { isNetwork, isOrigin, listOf, url } from "./readers.ts";
 import { zaloContradictions, zaloVariables } from "./zalo-variables.ts";
 
@@ -53,6 +54,7 @@ export const environmentSchema = z.object({
     .optional(),
   TELEGRAM_PROXY: url(["https", "http"]).optional(),
   TELEGRAM_API_ROOT: url(["https", "http"]).default("https://api.telegram.org"),
+  ...keyVariables,
   ...openIdVariables,
   ...zaloVariables,
 });
@@ -88,5 +90,10 @@ function contradictions(environment: Environment): string[] {
           "TELEGRAM_WEBHOOK_SECRET must be set when TELEGRAM_BOT_TOKEN and PUBLIC_URL are: it proves that calls come from Telegram.",
         ]
       : [];
-  return [...telegram, ...openIdContradictions(environment), ...zaloContradictions(environment)];
+  return [
+    ...telegram,
+    ...keyContradictions(environment),
+    ...openIdContradictions(environment),
+    ...zaloContradictions(environment),
+  ];
 }

@@ -1,18 +1,7 @@
 import { z } from "zod";
 import { url } from "./readers.ts";
 
-const keyBytes = 32;
-
-/** 32 bytes, written as 64 hexadecimal digits or as base64. */
-const secretKey = z
-  .string()
-  .transform((text) => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64"))
-  .refine((key) => key.length === keyBytes, {
-    error: "must be 32 bytes as 64 hexadecimal digits or as base64 (openssl rand -base64 32)",
-  });
-
 export const zaloVariables = {
-  MOTCUA_SECRET_KEY: secretKey.optional(),
   ZALO_APP_ID: z.string().optional(),
   ZALO_APP_SECRET: z.string().optional(),
   ZALO_OA_SECRET_KEY: z.string().optional(),

@@ -9,7 +9,7 @@ export async function readAccountState(
   now: Date,
   sql: Sql,
 ): Promise<AccountState | undefined> {
-  const [row] = await sql.query<AccountState>(
+  const [row] = await sql.query<Omit<AccountState, "secondStep"> & StepColumns>(
     `select
        array(select distinct channel from conversation where speaker = s.username and channel <> 'terminal' order by 1)
          as channels,
@@ -22,11 +22,19 @@ export async function readAccountState(
          'from', s.away_from, 'until', s.away_until,
          'substitute', (select b.username from staff_member b where b.id = s.substitute_id)) end as away,
        (select count(*)::int from feedback f where f.officer_id = s.id and f.status in ${openStatuses}) as "openCases",
-       ${unitPathOf("s.unit_id")} as "unitPath"
-     from staff_member s where s.username = $1`,
+       ${unitPathOf("s.unit_id")} as "unitPath",
+       p.set_up_at as "setUpAt", case when p.locked_until > $2 then p.locked_until end as "lockedUntil"
+     from staff_member s left join staff_second_step p on p.staff_id = s.id where s.username = $1`,
     [username, now],
   );
-  return row;
+  if (!row) return undefined;
+  const { setUpAt, lockedUntil, ...state } = row;
+  return { ...state, secondStep: setUpAt && { setUpAt, lockedUntil } };
+}
+
+interface StepColumns {
+  setUpAt: Date | null;
+  lockedUntil: Date | null;
 }
 
 export function readAccountEvents(username: string, limit: number, sql: Sql): Promise<AccountEvent[]> {

@@ -3,9 +3,11 @@ import {
   sessionDays,
   sessionIdleHours,
   signInLinkMinutes,
+  type SessionStep,
   type SignInStore,
   type StaffSession,
 } from "../domain/staff/sign-in.ts";
+import { isStepDemanded, type SecondStepDemand } from "../domain/staff/second-step.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
 import { dayOf } from "../domain/vietnam-time.ts";
 import type { Sql } from "./database.ts";
@@ -88,18 +90,21 @@ export function createSignInStore(sql: Sql): SignInStore {
       return rows.length ? sessionToken : undefined;
     },
     async find(sessionToken, now) {
-      const [row] = await sql.query<StaffMember & { sessionId: string }>(
+      const [row] = await sql.query<StaffMember & StepRow & { sessionId: string }>(
         `with seen as (
-           update staff_session set seen_at = $2 where token_digest = $1 and ${isOpen} returning id, staff_id
+           update staff_session set seen_at = $2 where token_digest = $1 and ${isOpen}
+           returning id, staff_id, stepped_at
          )
-         select seen.id::text as "sessionId", s.username, s.full_name as "fullName", s.role, u.code as "unitCode",
+         select seen.id::text as "sessionId", seen.stepped_at as "steppedAt",
+                exists (select from staff_second_step p where p.staff_id = s.id and p.secret is not null) as "hasStep",
+                (select value ->> 'secondStep' from setting where key = 'identity') as "demandedOf", s.username, s.full_name as "fullName", s.role, u.code as "unitCode",
                 u.name as "unitName", coalesce((${postsHeldFor("s.id", "$3::date")}), '[]') as "standsInFor"
          from seen join staff_member s on s.id = seen.staff_id join unit u on u.id = s.unit_id where s.left_at is null`,
         [digest(sessionToken), now, dayOf(now)],
       );
       if (!row) return undefined;
-      const { sessionId, ...staff } = row;
-      return { sessionId, staff };
+      const { sessionId, steppedAt, hasStep, demandedOf, ...staff } = row;
+      return { sessionId, staff, secondStep: stepOf({ steppedAt, hasStep, demandedOf }, staff) };
     },
     sessionsOf: (username, now) =>
       sql.query<StaffSession>(
@@ -121,6 +126,17 @@ export function createSignInStore(sql: Sql): SignInStore {
       );
     },
   };
+}
+
+interface StepRow {
+  steppedAt: Date | null;
+  hasStep: boolean;
+  demandedOf: SecondStepDemand | null;
+}
+
+function stepOf({ steppedAt, hasStep, demandedOf }: StepRow, { role }: StaffMember): SessionStep {
+  if (!hasStep) return { kind: "none", isDemanded: isStepDemanded(demandedOf ?? undefined, role) };
+  return steppedAt ? { kind: "passed", at: steppedAt } : { kind: "due" };
 }
 
 /** Tokens are long and random, so a plain digest is enough. */

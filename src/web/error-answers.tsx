@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
 import type { Say } from "../wording/wording.ts";
 import type { Assets } from "./assets.ts";
+import { Detour } from "./detour.ts";
 import { renderPage } from "./layout.tsx";
 import { pageLanguage, sayIn } from "./page-language.ts";
 import { Refusal, type Sentence } from "./refusal.ts";
@@ -19,6 +20,7 @@ export function answerErrors(web: FastifyInstance, say: Say, assets: Assets): vo
     send({ status: 404, sentence: { key: "web-error-not-found" } }, request, reply),
   );
   web.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof Detour && wantsPage(request)) return reply.redirect(error.to, 303);
     const answer = answerFor(error, request.id);
     if (answer.status >= 500) request.log.error({ err: error, incident: request.id }, "request failed");
     if (answer.status === 503) reply.header("retry-after", retryAfterSeconds);

@@ -46,9 +46,12 @@ export interface FeedbackTown extends AsyncDisposable {
   notices(code: string): Promise<{ kind: string; status: string; due_at: Date; expires_at: Date | null }[]>;
 }
 
-export async function createFeedbackTown(startsAt: string): Promise<FeedbackTown> {
+export async function createFeedbackTown(
+  startsAt: string,
+  variables: Record<string, string> = {},
+): Promise<FeedbackTown> {
   let now = at(startsAt);
-  const test = await createTestApp(() => now);
+  const test = await createTestApp(() => now, variables);
   const { app } = test;
   const importing = () => ({
     store: createImportStore(app.database),

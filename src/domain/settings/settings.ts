@@ -1,4 +1,5 @@
 import type { Act } from "../audit/act.ts";
+import type { SecondStepDemand } from "../staff/second-step.ts";
 import type { PeriodBasis } from "../statistics/period.ts";
 
 /** What a deployment decides for itself, kept in the database. */
@@ -13,10 +14,17 @@ export interface Settings {
   office: OfficeContact;
   /** How the agency heads and signs its reports; left out is left blank, to be written by hand. */
   letterhead: Letterhead;
+  /** How sure the service wants to be of who on the staff acts. */
+  identity: IdentityRules;
 }
 
 // A type, not an interface, so that it is plain JSON to the store.
 type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
+
+export type IdentityRules = {
+  /** Of whom a second step is demanded. */
+  secondStep: SecondStepDemand;
+};
 
 export type Letterhead = {
   /** The agency above: `UBND tỉnh …`. */
@@ -37,6 +45,7 @@ export const defaultSettings: Settings = {
   onlineRate: "onlineRateOfReceived",
   office: {},
   letterhead: {},
+  identity: { secondStep: "nobody" },
 };
 
 export interface SettingsStore {

@@ -12,7 +12,16 @@ export interface SignedIn {
   /** Digits. */
   sessionId: string;
   staff: StaffMember;
+  secondStep: SessionStep;
 }
+
+/** How far a session is with the second step. */
+export type SessionStep =
+  /** They have set none up; where it is demanded they are shown nothing else before they do. */
+  | { kind: "none"; isDemanded: boolean }
+  /** Asked for, and not passed in this session yet. */
+  | { kind: "due" }
+  | { kind: "passed"; at: Date };
 
 /** One of somebody's sessions, as they see it. */
 export interface StaffSession {

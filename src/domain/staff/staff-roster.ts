@@ -14,6 +14,8 @@ export interface AccountState {
   isOnDuty: boolean;
   away: { from: Day; until: Day; substitute: string | null } | null;
   openCases: number;
+  /** Since when they have a second step, and until when it is locked; null: they have none, it is not. */
+  secondStep: { setUpAt: Date; lockedUntil: Date | null } | null;
   /** From the agency down to their unit. */
   unitPath: string[];
 }
@@ -42,6 +44,8 @@ export interface StaffRoster {
   revoke(username: string, by: StaffMember, now: Date): Promise<number | undefined>;
   /** The same for good, their open cases given to others; the last administrator cannot. */
   leave(username: string, by: StaffMember, now: Date): Promise<LeavingOutcome | { kind: "last-admin" }>;
+  /** They set their second step up anew. False: they had none. */
+  resetSecondStep(username: string, by: StaffMember, now: Date): Promise<boolean>;
   putOnDuty(username: string, by: StaffMember, now: Date): Promise<boolean>;
   noteAbsence(username: string, away: Absence | null, by: StaffMember, now: Date): Promise<AbsenceOutcome>;
 }

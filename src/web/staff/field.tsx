@@ -20,6 +20,10 @@ interface FieldProps {
   rows?: number;
   /** Of files: what may be chosen. */
   accept?: string;
+  /** Which keys a phone shows. */
+  inputMode?: "numeric";
+  /** What a browser may fill in. */
+  autocomplete?: "one-time-code" | "off";
 }
 
 /** One field of a form with its label, what is expected and, if so, what is wrong with it. */

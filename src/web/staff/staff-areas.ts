@@ -2,6 +2,7 @@ import type { StaffMember, StaffRole } from "../../domain/staff/staff-member.ts"
 import type { MessageKey } from "../../wording/wording.ts";
 import { deliveriesPath } from "./deliveries/delivery-tabs.tsx";
 import { queueBoardPath } from "./queue-board-route.ts";
+import { stepSettingPath } from "./second-step/step-paths.ts";
 import { rehearsalPath } from "./rehearsal/rehearsal-routes.ts";
 
 type StaffKey = Extract<MessageKey, `staff-${string}`>;
@@ -45,7 +46,13 @@ const groups: readonly AreaGroup[] = [
       { path: queueBoardPath, name: "staff-queues", roles: ["admin"] },
     ],
   },
-  { name: "staff-group-account", areas: [{ path: "/lamviec/phien", name: "staff-sessions" }] },
+  {
+    name: "staff-group-account",
+    areas: [
+      { path: "/lamviec/phien", name: "staff-sessions" },
+      { path: stepSettingPath, name: "staff-second-step" },
+    ],
+  },
 ];
 
 /** What somebody may go to; groups with nothing for them are left out. */

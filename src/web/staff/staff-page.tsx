@@ -2,6 +2,7 @@ import type { FastifyReply } from "fastify";
 import type { ComponentChildren } from "preact";
 import type { Assets } from "../assets.ts";
 import { renderPage, type Layout } from "../layout.tsx";
+import { stepSettingPath } from "./second-step/step-paths.ts";
 import type { Flash } from "./flash.ts";
 import { StaffFrame } from "./staff-frame.tsx";
 import type { StaffVisit } from "./staff-visit.ts";
@@ -42,6 +43,11 @@ export function sendStaffPage(
             </p>
           )}
           <h1>{title}</h1>
+          {here === "/lamviec" && visit.staff.role === "admin" && visit.secondStep.kind === "none" && (
+            <p class="flash warning">
+              {say("step-advised")} <a href={stepSettingPath}>{say("step-advised-link")}</a>
+            </p>
+          )}
           {children}
         </main>
       </>

@@ -4,6 +4,7 @@ import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.t
 import type { CaseQueue, QueueViewStore } from "../../domain/feedback/case-queue.ts";
 import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
+import type { SecondStepStore } from "../../domain/staff/second-step.ts";
 import type { StaffMember } from "../../domain/staff/staff-member.ts";
 import type { CaseDesk } from "./cases/case-desk.ts";
 import type { ApologyOutcome } from "../../domain/dossiers/apologise.ts";
@@ -51,4 +52,5 @@ export interface StaffPorts {
   calendars: () => Promise<WorkingCalendars>;
   calendarDesk: CalendarDesk;
   settings: SettingsPorts;
+  secondStep: SecondStepStore;
 }

@@ -11,6 +11,8 @@ import { addQueueBoard, type QueueBoard } from "./queue-board-route.ts";
 import { addPublicationRoutes } from "./publications/publication-routes.ts";
 import { addRehearsalRoutes } from "./rehearsal/rehearsal-routes.ts";
 import { addSessionRoutes } from "./session-routes.tsx";
+import { addStepRoutes } from "./second-step/step-routes.tsx";
+import { addStepSettingRoutes } from "./second-step/step-setting-routes.tsx";
 import { addSettingsRoutes } from "./settings/settings-routes.tsx";
 import type { OpenIdProvider } from "./sign-in/open-id.ts";
 import { addOpenIdRoutes } from "./sign-in/open-id-routes.ts";
@@ -33,6 +35,8 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   const site = createStaffSite(web, tools);
   addSignInRoutes(web, sessions, { ...tools, hasOpenId: openId !== undefined });
   if (openId && publicUrl) addOpenIdRoutes(web, sessions, { ...tools, publicUrl, provider: openId });
+  addStepRoutes(web, sessions, tools);
+  addStepSettingRoutes(site, staff);
   addSessionRoutes(site, tools);
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);

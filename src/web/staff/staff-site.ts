@@ -8,11 +8,14 @@ import { mayWorkOn } from "../../domain/feedback/case-access.ts";
 import type { Say } from "../../wording/wording.ts";
 import type { Assets } from "../assets.ts";
 import { pageLanguage, sayIn } from "../page-language.ts";
+import { Detour } from "../detour.ts";
 import { Refusal } from "../refusal.ts";
 import { requireSameOrigin } from "../same-origin.ts";
 import { leaveFlash, takeFlash, type Flash } from "./flash.ts";
 import { contentDisposition } from "../chat/file-name.ts";
 import { readFields, type FormFields } from "./form-fields.ts";
+import { FreshStepNeeded, takeWithStep } from "./second-step/fresh-step.tsx";
+import { stepAddress } from "./second-step/step-paths.ts";
 import { createLiveStreams, type Live } from "./live-stream.ts";
 import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
 import { readUpload, type UploadedFile } from "./staff-upload.ts";
@@ -28,7 +31,7 @@ export interface StaffSiteTools {
   clock: Clock;
   publicUrl?: string | undefined;
   isHttps: boolean;
-  staff: Pick<StaffPorts, "recordAct">;
+  staff: Pick<StaffPorts, "recordAct" | "secondStep">;
   /** How often an open page looks for news. */
   liveEveryMs?: number;
 }
@@ -124,7 +127,11 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
         const visit = await visitOf(request, roles);
         const fields = readFields(request.body);
         requireFormToken(visit, fields.text("token"));
-        return answer(request, reply, visit, await take(visit, fields, request as never));
+        const sent = { action: request.url, body: request.body, fields };
+        const outcome = await takeWithStep(visit, sent, staff.secondStep, (fresh) =>
+          take(fresh, fields, request as never),
+        );
+        return answer(request, reply, visit, outcome);
       }),
     upload: (path, largestMegabytes, take, ...roles) =>
       void web.post(path, async (request, reply) => {
@@ -139,7 +146,11 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
     file: (path, give, ...roles) =>
       void web.get(path, async (request, reply) => {
         const visit = await visitOf(request, roles);
-        const { name, mediaType, content, exported } = await give(visit, request as never);
+        const given = await give(visit, request as never).catch((error: unknown) => {
+          if (!(error instanceof FreshStepNeeded)) throw error;
+          throw new Detour(stepAddress(request.url), { key: "web-error-second-step" });
+        });
+        const { name, mediaType, content, exported } = given;
         if (exported) await staff.recordAct({ ...shown(request, visit), ...exported });
         reply
           .header("cache-control", "no-store")

@@ -10,6 +10,7 @@ import type { Flash } from "../flash.ts";
 import type { FormFields } from "../form-fields.ts";
 import type { FormOutcome, StaffSite } from "../staff-site.ts";
 import type { StaffVisit } from "../staff-visit.ts";
+import { requireFreshStep } from "../second-step/fresh-step.tsx";
 import { AccountSection } from "./account-section.tsx";
 import { entryPath } from "./settings-paths.ts";
 
@@ -50,7 +51,7 @@ export async function showAccount(
   );
 }
 
-const deeds = ["moi", "truc", "vang", "ve", "thu-hoi", "nghi-viec"] as const;
+const deeds = ["moi", "truc", "vang", "ve", "thu-hoi", "nghi-viec", "dat-lai-buoc-hai"] as const;
 type Deed = (typeof deeds)[number];
 
 /** Inviting, duty, absence, revoking, leaving. */
@@ -71,6 +72,7 @@ export function addAccountRoutes(site: StaffSite, ports: AccountPorts): void {
           ? mayNoteAbsence(visit, entry.key, state)
           : mayChangeSetting(visit.staff, "can-bo", null);
       if (!isAllowed) throw new Refusal(403, { key: "web-error-not-yours-to-change" });
+      if (deed !== "vang" && deed !== "ve") requireFreshStep(visit);
       if (deed === "moi") return invite(entry, visit);
       return { to: entryPath("can-bo", entry.key), flash: await perform(deed, entry.key, visit, fields) };
     },
@@ -118,6 +120,9 @@ export function addAccountRoutes(site: StaffSite, ports: AccountPorts): void {
       case "truc":
         await roster.putOnDuty(username, staff, now);
         return { tone: "done", text: say("account-on-duty-now") };
+      case "dat-lai-buoc-hai":
+        await roster.resetSecondStep(username, staff, now);
+        return { tone: "done", text: say("account-step-was-reset") };
       case "thu-hoi": {
         const count = await roster.revoke(username, staff, now);
         return { tone: "done", text: say("account-revoked", { count: count ?? 0 }) };

@@ -29,6 +29,13 @@ const eventNames = [
   "on-duty",
   "signed-in",
   "signed-out",
+  "second-step-set-up",
+  "second-step-passed",
+  "second-step-locked",
+  "second-step-removed",
+  "second-step-reset",
+  "recovery-code-used",
+  "recovery-codes-renewed",
 ] as const;
 
 /** How somebody is reached, who stands in for them, and what an administrator may do about it. */
@@ -47,6 +54,7 @@ export function AccountSection(props: AccountSectionProps) {
             state.channels.length > 0 ? state.channels.join(", ") : say("account-not-linked"),
           ],
           [say("account-sessions"), String(state.sessions)],
+          [say("account-step"), sayStep(state, visit)],
           [say("account-invited-until"), state.invitedUntil && showInstant(state.invitedUntil)],
           [say("account-duty"), state.isOnDuty && say("account-is-on-duty")],
           [
@@ -112,6 +120,15 @@ export function AccountSection(props: AccountSectionProps) {
       )}
       {entry.isActive && mayAdminister && (
         <>
+          {state.secondStep && (
+            <details class="deed">
+              <summary>{say("account-step-reset")}</summary>
+              <PostForm visit={visit} action={deed("dat-lai-buoc-hai")} className="settings-form">
+                <p>{say("account-step-reset-how")}</p>
+                <button class="button danger">{say("account-step-reset")}</button>
+              </PostForm>
+            </details>
+          )}
           <details class="deed">
             <summary>{say("account-revoke")}</summary>
             <PostForm visit={visit} action={deed("thu-hoi")} className="settings-form">
@@ -145,6 +162,13 @@ export function AccountSection(props: AccountSectionProps) {
       )}
     </section>
   );
+}
+
+function sayStep({ secondStep }: AccountState, { say }: StaffVisit): string {
+  if (!secondStep) return say("account-step-none");
+  return secondStep.lockedUntil
+    ? say("account-step-locked", { until: showInstant(secondStep.lockedUntil) })
+    : say("account-step-since", { at: showInstant(secondStep.setUpAt) });
 }
 
 function nameOfEvent(kind: string, { say }: StaffVisit): string {

@@ -74,7 +74,7 @@ export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, t
 
   web.post("/ra", async (request, reply) => {
     requireSameOrigin(request, publicUrl);
-    const visitor = await sessions.require(request);
+    const visitor = await sessions.requireBegun(request);
     requireFormToken(visitor, readFields(request.body).text("token"));
     await signIn.end(visitor.staff.username, visitor.sessionId, clock());
     sessions.forget(reply);

@@ -1,0 +1,54 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import { seal, unseal } from "./sealed-text.ts";
+
+/** Nothing can be sealed or opened without a key. */
+export class MissingKeyError extends Error {
+  override name = "MissingKeyError";
+}
+
+/** Seals what people's rows hold, with the newest key; opens what any known key sealed. */
+export interface Keyring {
+  /** What is written is sealed with this key; undefined: there is none, and nothing can be sealed. */
+  readonly currentId: string | undefined;
+  readonly ids: readonly string[];
+  /** `enc:<key>:<sealed>`. The purpose is the table and column, so that no value passes for another's. Throws MissingKeyError. */
+  seal(text: string, purpose: string): string;
+  /** What was never sealed comes back as it is. Throws MissingKeyError for an unknown key, BrokenSealError for what was altered. */
+  open(value: string, purpose: string): string;
+}
+
+const form = /^enc:([0-9a-f]{8}):([\w-]+)$/;
+
+/** `keys`: 32 bytes each, the newest first. */
+export function createKeyring(keys: readonly Uint8Array[]): Keyring {
+  const known = new Map(keys.map((key) => [keyId(key), deriveKey(key)]));
+  const [currentId] = known.keys();
+  return {
+    currentId,
+    ids: [...known.keys()],
+    seal(text, purpose) {
+      if (currentId === undefined)
+        throw new MissingKeyError("MOTCUA_SECRET_KEY is not set: nothing can be sealed.");
+      return `enc:${currentId}:${seal(text, known.get(currentId)!, purpose).toString("base64url")}`;
+    },
+    open(value, purpose) {
+      const [, id, sealed] = form.exec(value) ?? [];
+      if (id === undefined) return value;
+      const key = known.get(id);
+      if (!key)
+        throw new MissingKeyError(
+          `Key ${id} is needed and not among MOTCUA_SECRET_KEY and MOTCUA_FORMER_KEYS.`,
+        );
+      return unseal(Buffer.from(sealed!, "base64url"), key, purpose);
+    },
+  };
+}
+
+/** By which a key is told from others; it says nothing of the key. */
+export function keyId(key: Uint8Array): string {
+  return createHmac("sha256", key).update("motcua key id").digest("hex").slice(0, 8);
+}
+
+function deriveKey(key: Uint8Array): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", key, "", "motcua personal columns", 32));
+}
