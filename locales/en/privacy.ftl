@@ -25,3 +25,15 @@ erasure-none = You have no request for erasure that waits.
 button-erase = Erase them
 button-keep = Keep them
 button-withdraw-erasure = Withdraw the request
+own-data-disclosures = { $count ->
+    [one] Once an officer read your words in full (numbers of identity cards, telephones and accounts are hidden otherwise):
+   *[other] Officers read your words in full { $count } times (numbers of identity cards, telephones and accounts are hidden otherwise):
+  }
+own-data-disclosure = { $at }, { $code }: { $reason }
+original-show = Show in full
+original-title = { $code } in full
+original-reason = Why you need to see it
+original-hint = The reason goes into the audit, and the sender can read it. The words are shown for { $minutes } minutes only.
+original-no-reason = Say why you need to see it, in 10 characters or more.
+original-shown = Numbers of identity cards, telephones and accounts are shown; after { $minutes } minutes the page goes back by itself. This look is in the audit.
+original-back = Done, back

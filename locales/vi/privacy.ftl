@@ -25,3 +25,15 @@ erasure-none = Anh/chị không có yêu cầu xoá nào đang chờ.
 button-erase = Đồng ý xoá
 button-keep = Không xoá
 button-withdraw-erasure = Rút yêu cầu xoá
+own-data-disclosures = { $count ->
+    [one] Cán bộ đã đọc nguyên văn lời của anh/chị một lần (bình thường số căn cước, điện thoại, tài khoản được che):
+   *[other] Cán bộ đã đọc nguyên văn lời của anh/chị { $count } lần (bình thường số căn cước, điện thoại, tài khoản được che):
+  }
+own-data-disclosure = { $at }, { $code }: { $reason }
+original-show = Xem nguyên văn
+original-title = Nguyên văn { $code }
+original-reason = Lý do cần xem
+original-hint = Lý do được ghi vào nhật ký và người gửi đọc được. Nội dung chỉ hiện trong { $minutes } phút.
+original-no-reason = Anh/chị ghi rõ vì sao cần xem, từ 10 ký tự trở lên.
+original-shown = Số căn cước, điện thoại, tài khoản đang hiện đầy đủ; sau { $minutes } phút trang tự quay về. Lần xem này đã được ghi vào nhật ký.
+original-back = Xem xong, quay về

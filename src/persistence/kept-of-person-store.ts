@@ -8,6 +8,13 @@ export const copyScheme = "mydata";
 
 const isOpen = "withdrawn_at is null and erased_at is null";
 
+/** When and why what is hidden in their matters was read in full. */
+const disclosures = `
+  select a.happened_at as at,
+         jsonb_build_object('code', a.subject, 'at', a.happened_at, 'reason', a.detail ->> 'reason') as told
+  from audit_act a where a.deed = 'original-disclosed' and a.subject_kind = 'case'
+    and a.subject in (select f.code from feedback f join own on own.id = f.conversation_id)`;
+
 /** What is kept of somebody, on PostgreSQL. */
 export function createKeptOfPersonStore(sql: Sql): KeptOfPersonStore {
   return {
@@ -20,7 +27,8 @@ export function createKeptOfPersonStore(sql: Sql): KeptOfPersonStore {
                 (select count(*)::int from attachment a join own on own.id = a.conversation_id) as files,
                 array(select code from feedback f join own on own.id = f.conversation_id order by f.id) as cases,
                 array(select distinct d.code from dossier_follow f join own on own.id = f.conversation_id
-                      join dossier d on d.id = f.dossier_id order by d.code) as follows`,
+                      join dossier d on d.id = f.dossier_id order by d.code) as follows,
+                (select coalesce(jsonb_agg(d.told order by d.at desc), '[]') from (${disclosures}) d) as disclosures`,
         [conversationId],
       );
       return row!;
@@ -77,7 +85,8 @@ export async function readAllKept(sql: Sql, conversationId: string): Promise<obj
                                                                'answer', f.answer) order by f.id), '[]')
                  from feedback f join own on own.id = f.conversation_id),
        'follows', (select coalesce(jsonb_agg(jsonb_build_object('dossier', d.code, 'since', f.followed_at) order by d.code), '[]')
-                   from dossier_follow f join own on own.id = f.conversation_id join dossier d on d.id = f.dossier_id)
+                   from dossier_follow f join own on own.id = f.conversation_id join dossier d on d.id = f.dossier_id),
+       'disclosures', (select coalesce(jsonb_agg(d.told order by d.at desc), '[]') from (${disclosures}) d)
      ) as copy`,
     [conversationId],
   );

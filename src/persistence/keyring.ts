@@ -45,7 +45,7 @@ export function createKeyring(keys: readonly Uint8Array[]): Keyring {
 }
 
 /** By which a key is told from others; it says nothing of the key. */
-export function keyId(key: Uint8Array): string {
+function keyId(key: Uint8Array): string {
   return createHmac("sha256", key).update("motcua key id").digest("hex").slice(0, 8);
 }
 

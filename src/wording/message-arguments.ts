@@ -1119,8 +1119,17 @@ export interface MessageArguments {
   "open311-reopened": Record<never, never>;
   "open311-service": { field: string | number };
   "open311-withdrawn": Record<never, never>;
+  "original-back": Record<never, never>;
+  "original-hint": { minutes: string | number };
+  "original-no-reason": Record<never, never>;
+  "original-reason": Record<never, never>;
+  "original-show": Record<never, never>;
+  "original-shown": { minutes: string | number };
+  "original-title": { code: string | number };
   "own-data-cases": Record<never, never>;
   "own-data-channels": Record<never, never>;
+  "own-data-disclosure": { at: string | number; code: string | number; reason: string | number };
+  "own-data-disclosures": { count: string | number };
   "own-data-file": Record<never, never>;
   "own-data-file-caption": Record<never, never>;
   "own-data-file-otherwise": Record<never, never>;

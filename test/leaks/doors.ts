@@ -74,6 +74,7 @@ export const doors: Record<WebRoute, Door> = {
   "GET /lamviec/phananh": staff,
   "GET /lamviec/phananh/:code": staffOfCase,
   "POST /lamviec/phananh/:code/:deed": { who: "staff", of: { code: "case", deed: "accept" } },
+  "POST /lamviec/phananh/:code/nguyen-van": staffOfCase,
   "GET /lamviec/phananh/:code/song": staffOfCase,
   "GET /lamviec/phananh/:code/tep/:id": { who: "staff", of: { code: "case", id: "file" } },
   "GET /lamviec/phananh/moi": staff,

@@ -1,10 +1,12 @@
 import { erasureDelayDays, type KeptOfPerson } from "../../domain/people/kept-of-person.ts";
-import { addDays, dayOf, instantOn, showDay } from "../../domain/vietnam-time.ts";
+import { addDays, dayOf, instantOn, showDay, showInstant } from "../../domain/vietnam-time.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import { actedIn } from "../acted-in.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import { fold } from "../understanding/text/fold.ts";
+
+const mostDisclosures = 10;
 
 /** `/dulieucuatoi`: what is kept of whoever asks, why and for how long; a copy of it on asking. */
 export const accessFlow: Flow = async (request, tools) => {
@@ -30,6 +32,7 @@ export const accessFlow: Flow = async (request, tools) => {
   return answer([
     paragraph(say(language, "own-data-head", { agency: tools.agencyName }), "strong"),
     { kind: "facts", facts: factsOf(kept, request, tools) },
+    ...disclosuresOf(kept, request, tools),
     paragraph(say(language, "own-data-why")),
     paragraph(say(language, "own-data-rights")),
     ...(erasesAt
@@ -92,6 +95,24 @@ function pendingNote(
       kind: "buttons",
       buttons: [{ label: say(language, "button-withdraw-erasure"), say: "/xoadulieu thoi" }],
     },
+  ];
+}
+
+/** That somebody read in full what they had written, when and why. */
+function disclosuresOf(
+  { disclosures }: KeptOfPerson,
+  { language }: FlowRequest,
+  { say }: FlowTools,
+): Block[] {
+  if (disclosures.length === 0) return [];
+  const items = disclosures
+    .slice(0, mostDisclosures)
+    .map(({ code, at, reason }) =>
+      say(language, "own-data-disclosure", { code, at: showInstant(new Date(at)), reason }),
+    );
+  return [
+    paragraph(say(language, "own-data-disclosures", { count: disclosures.length })),
+    { kind: "list", items },
   ];
 }
 

@@ -12,6 +12,8 @@ export interface KeptOfPerson {
   cases: string[];
   /** Codes of dossiers they follow. */
   follows: string[];
+  /** When what is hidden in their matters was read in full, and why; the latest first. */
+  disclosures: { code: string; at: string; reason: string }[];
 }
 
 /** What was erased, by kind: kept as proof. */

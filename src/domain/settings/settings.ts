@@ -21,7 +21,7 @@ export interface Settings {
 // A type, not an interface, so that it is plain JSON to the store.
 type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
 
-export type IdentityRules = {
+type IdentityRules = {
   /** Of whom a second step is demanded. */
   secondStep: SecondStepDemand;
 };

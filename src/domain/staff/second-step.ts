@@ -1,11 +1,11 @@
 import type { StaffRole } from "./staff-member.ts";
 
 /** Of whom a second step is demanded; whoever has set one up is asked for it whatever is demanded. */
-export const secondStepDemands = ["nobody", "admins", "everybody"] as const;
-export type SecondStepDemand = (typeof secondStepDemands)[number];
+
+export type SecondStepDemand = "nobody" | "admins" | "everybody";
 
 /** Before a sensitive deed it is asked for anew when it was passed longer ago than this. */
-export const stepFreshMinutes = 15;
+const stepFreshMinutes = 15;
 
 export const recoveryCodeCount = 10;
 

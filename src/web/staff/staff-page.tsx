@@ -17,6 +17,8 @@ export interface StaffPage {
   status?: number;
   /** In the place of the one left by the page before. */
   flash?: Flash | undefined;
+  /** The browser goes elsewhere by itself after so long: what is shown is for a moment. */
+  leaves?: { to: string; afterSeconds: number };
   /** Modules of `browser/` folders that make the page quicker; it must do without them. `htmx.js` is one. */
   scripts?: readonly string[];
 }
@@ -24,10 +26,11 @@ export interface StaffPage {
 /** One page of the staff: its head with who is signed in, the areas, its content. Kept by no browser and no proxy. */
 export function sendStaffPage(
   reply: FastifyReply,
-  { title, children, status = 200, flash, scripts = [] }: StaffPage,
+  { title, children, status = 200, flash, leaves, scripts = [] }: StaffPage,
   { visit, assets, here }: { visit: StaffVisit; assets: Assets; here: string },
 ): FastifyReply {
   const { say, language } = visit;
+  if (leaves) reply.header("refresh", `${leaves.afterSeconds}; url=${leaves.to}`);
   return sendBareStaffPage(reply.code(status), {
     title: say("staff-page-title", { title, pages: say("staff-pages") }),
     language,

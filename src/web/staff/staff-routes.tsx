@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
 import { addCaseFileRoute } from "./cases/case-file-route.ts";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
+import { addOriginalRoutes } from "./cases/original-routes.tsx";
 import { addDeliveryRoutes } from "./deliveries/delivery-routes.ts";
 import { addQueueViewRoutes } from "./cases/queue-view-routes.ts";
 import { addDossierRoutes } from "./dossiers/dossier-routes.tsx";
@@ -40,6 +41,7 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addSessionRoutes(site, tools);
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);
+  addOriginalRoutes(site, staff);
   addQueueViewRoutes(site, staff);
   addCaseFileRoute(web, sessions, staff);
   addCalendarRoutes(site, staff);

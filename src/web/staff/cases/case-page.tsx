@@ -17,6 +17,8 @@ import { CaseHistory } from "./case-history.tsx";
 import { CasePresence } from "./case-presence.tsx";
 import { CaseRelatives } from "./case-relatives.tsx";
 import { DeedForms, type Tried } from "./deed-forms.tsx";
+import { mayReadTalk } from "./may-read-talk.ts";
+import { hidesAnything, OriginalForm } from "./original-routes.tsx";
 
 export interface CasePageProps {
   file: CaseFile;
@@ -43,6 +45,7 @@ export function casePage({
 }: CasePageProps): StaffPage {
   const { matter } = file;
   const { say, sayIn, language } = visit;
+  const talk = mayReadTalk(matter, visit.staff) ? around.conversation : [];
   const isPaused = caseStates[matter.status].answerClock === "paused";
   return {
     title: matter.code,
@@ -89,8 +92,12 @@ export function casePage({
               )}
             </section>
           )}
-          {mayReadTalk(matter, visit) && around.conversation.length > 0 && (
-            <CaseConversation entries={around.conversation} visit={visit} />
+          {talk.length > 0 && <CaseConversation entries={talk} visit={visit} />}
+          {hidesAnything(file, talk) && (
+            <details class="disclosure">
+              <summary>{say("original-show")}</summary>
+              <OriginalForm code={matter.code} visit={visit} />
+            </details>
           )}
           <CaseRelatives around={around} visit={visit} />
           <CaseHistory file={file} visit={visit} />
@@ -132,9 +139,4 @@ function senderOf(matter: FeedbackCase, { say, staff }: StaffVisit): string {
   if (matter.privacy === "anonymous") return say("work-fact-anonymous");
   if (matter.privacy === "agency" && !handles(staff, matter)) return say("work-fact-sealed");
   return [matter.senderName, matter.senderPhone].filter(Boolean).join(", ");
-}
-
-/** A talk shows who somebody is, so it is for those who may know that. */
-function mayReadTalk(matter: FeedbackCase, { staff }: StaffVisit): boolean {
-  return matter.privacy === "public" || (matter.privacy === "agency" && handles(staff, matter));
 }
