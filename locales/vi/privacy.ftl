@@ -25,10 +25,7 @@ erasure-none = Anh/chị không có yêu cầu xoá nào đang chờ.
 button-erase = Đồng ý xoá
 button-keep = Không xoá
 button-withdraw-erasure = Rút yêu cầu xoá
-own-data-disclosures = { $count ->
-    [one] Cán bộ đã đọc nguyên văn lời của anh/chị một lần (bình thường số căn cước, điện thoại, tài khoản được che):
-   *[other] Cán bộ đã đọc nguyên văn lời của anh/chị { $count } lần (bình thường số căn cước, điện thoại, tài khoản được che):
-  }
+own-data-disclosures = Cán bộ đã đọc nguyên văn lời của anh/chị { $count } lần (bình thường số căn cước, điện thoại, tài khoản được che):
 own-data-disclosure = { $at }, { $code }: { $reason }
 original-show = Xem nguyên văn
 original-title = Nguyên văn { $code }

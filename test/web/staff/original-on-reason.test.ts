@@ -59,7 +59,7 @@ describe("what is hidden in a case", () => {
 
   it("that was shown is told to the sender, and to nobody else", async () => {
     const told = wordsOf(await hoa.says("/dulieucuatoi"));
-    expect(told).toContain("đọc nguyên văn lời của anh/chị một lần");
+    expect(told).toContain("đọc nguyên văn lời của anh/chị 1 lần");
     expect(told).toContain(`${code}: Đối chiếu`);
     expect(wordsOf(await (await town.citizen("Tuấn")).says("/dulieucuatoi"))).not.toContain("nguyên văn");
   });
