@@ -60,8 +60,15 @@ export function createStaffDesk(
       find: (code) => publications.find(code),
       propose: (matter) => proposeWords(matter, maskPersonal),
       publish: (asked) =>
-        publishCase(asked, { feedback: createFeedbackStore(database), publications, mask: maskPersonal }),
-      withdraw: (id, by, now) => publications.withdraw(id, by, now),
+        database.transaction((sql) =>
+          publishCase(asked, {
+            feedback: createFeedbackStore(sql),
+            publications: createPublicationStore(sql),
+            mask: maskPersonal,
+          }),
+        ),
+      withdraw: (matter, act) =>
+        database.transaction((sql) => createPublicationStore(sql).withdraw(matter, act)),
     },
     async rehearse(span) {
       const [messages, names] = await Promise.all([rehearseNotices(app, span), readStaffNames(database)]);

@@ -1,10 +1,17 @@
-import { InvalidArgumentError, type Command } from "commander";
-import { excerptOf, type CallList, type Untold } from "../conversation/delivery/call-list.ts";
+import { InvalidArgumentError, Option, type Command } from "commander";
+import {
+  callOutcomes,
+  excerptOf,
+  type CallList,
+  type CallOutcome,
+  type Untold,
+} from "../conversation/delivery/call-list.ts";
 import { showInstant } from "../domain/vietnam-time.ts";
 import { redactText } from "../logging/redact.ts";
 import { createCallList } from "../persistence/call-list-store.ts";
 import { readDeliveries } from "../persistence/delivery-history.ts";
 import { BadInputError } from "./command-error.ts";
+import { operatorAt } from "./operator.ts";
 import { withApp } from "./with-app.ts";
 
 export function addDeliveries(program: Command): void {
@@ -24,12 +31,21 @@ export function addDeliveries(program: Command): void {
     .command("retry")
     .description("Send it once more, beginning anew.")
     .argument("<id>", "as the list shows it", readId)
-    .action((id: string) => change(id, "retry", "is tried again within half a minute"));
+    .action((id: string) =>
+      change(id, (list, act) => list.retry(id, act), "is tried again within half a minute"),
+    );
   command
     .command("clear")
-    .description("Take it off the list: the person has been told.")
+    .description("Note a call: who was told, or has no such number, is off the list.")
     .argument("<id>", "as the list shows it", readId)
-    .action((id: string) => change(id, "clear", "is off the list"));
+    .addOption(new Option("--outcome <outcome>", "what came of it").choices(callOutcomes).default("told"))
+    .action((id: string, { outcome }: { outcome: CallOutcome }) =>
+      change(
+        id,
+        (list, act) => list.called(id, outcome, act),
+        outcome === "no-answer" ? "stays on the list" : "is off the list",
+      ),
+    );
 }
 
 function list(): Promise<void> {
@@ -59,9 +75,13 @@ function lineOf({ id, person, phone, channel, reason, since, said }: Untold): st
   return [id, person, phone ?? "-", channel ?? "-", reason, showInstant(since), excerpt].join("\t");
 }
 
-function change(id: string, deed: Exclude<keyof CallList, "read">, done: string): Promise<void> {
+function change(
+  id: string,
+  deed: (list: CallList, act: ReturnType<typeof operatorAt>) => Promise<boolean>,
+  done: string,
+): Promise<void> {
   return withApp({}, async (app) => {
-    if (!(await createCallList(app.database)[deed](id, app.clock())))
+    if (!(await deed(createCallList(app.database), operatorAt(app.clock()))))
       throw new BadInputError(`${id} is not on the list. motcua deliveries undeliverable shows it.`);
     process.stdout.write(`${id} ${done}.\n`);
   });

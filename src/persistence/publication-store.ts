@@ -1,4 +1,5 @@
 import type { Publication, PublicationStore } from "../domain/feedback/publication.ts";
+import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Sql } from "./database.ts";
 import { foldedSql, foldWord } from "./fold-words.ts";
 
@@ -28,23 +29,34 @@ export function createPublicationStore(sql: Sql): PublicationStore {
       const [found] = await sql.query<Publication>(`select ${columns} ${from} where f.code = $1`, [code]);
       return found;
     },
-    async publish(feedbackId, { question, answer }, by, now) {
+    async publish({ id, code }, { question, answer }, act) {
       await sql.query(
         `insert into feedback_publication as p (feedback_id, question, answer, published_at, published_by)
          values ($1, $2, $3, $4, $5)
          on conflict (feedback_id) do update
          set question = $2, answer = $3, published_at = case when p.withdrawn_at is null then p.published_at else $4 end,
              published_by = $5, withdrawn_at = null, withdrawn_by = null`,
-        [feedbackId, question, answer, now, by],
+        [id, question, answer, act.at, act.by.name],
       );
+      await createAuditTrail(sql).record({
+        ...act,
+        deed: "feedback-published",
+        on: { kind: "case", id: code },
+      });
     },
-    async withdraw(feedbackId, by, now) {
+    async withdraw({ id, code }, act) {
       const rows = await sql.query(
         `update feedback_publication set withdrawn_at = $2, withdrawn_by = $3
          where feedback_id = $1 and withdrawn_at is null returning 1`,
-        [feedbackId, now, by],
+        [id, act.at, act.by.name],
       );
-      return rows.length > 0;
+      if (rows.length === 0) return false;
+      await createAuditTrail(sql).record({
+        ...act,
+        deed: "feedback-taken-back",
+        on: { kind: "case", id: code },
+      });
+      return true;
     },
     async echoesOf(network, since) {
       const [row] = await sql.query<{ count: number }>(

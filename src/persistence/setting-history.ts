@@ -1,4 +1,11 @@
-import { differencesOf, type SettingChange, type SettingHistory } from "../domain/settings/setting-change.ts";
+import type { Deed } from "../domain/audit/act.ts";
+import {
+  differencesOf,
+  type SettingArea,
+  type SettingChange,
+  type SettingHistory,
+  type SettingRow,
+} from "../domain/settings/setting-change.ts";
 import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Sql } from "./database.ts";
 
@@ -17,8 +24,8 @@ export function createSettingHistory(sql: Sql): SettingHistory {
       // The values stand in the history alone: a colleague's telephone is nothing to be kept for good.
       await createAuditTrail(sql).record({
         by: { kind: "staff", name: actor },
-        deed: area === "chinh-sach" ? "policy-added" : "settings-changed",
-        on: { kind: area, id: subject },
+        deed: deedOf(area, after),
+        on: { kind: area === "chi-tieu" ? "target" : area, id: subject },
         channel: "web",
         at: happenedAt,
         detail: { columns: differencesOf(before, after).map(({ column }) => column) },
@@ -32,4 +39,10 @@ export function createSettingHistory(sql: Sql): SettingHistory {
         [area ?? null, subject ?? null, limit],
       ),
   };
+}
+
+function deedOf(area: SettingArea, after: SettingRow | null): Deed {
+  if (area === "chinh-sach") return "policy-added";
+  if (area !== "chi-tieu") return "settings-changed";
+  return after === null ? "target-ended" : "target-set";
 }

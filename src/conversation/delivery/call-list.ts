@@ -1,4 +1,17 @@
+import type { Act } from "../../domain/audit/act.ts";
 import type { Reply } from "../reply.ts";
+
+/** What came of a call; whoever cannot be had by telephone either is called no more. */
+export const callOutcomes = ["told", "no-answer", "wrong-number"] as const;
+export type CallOutcome = (typeof callOutcomes)[number];
+
+/** A call that left somebody on the list. */
+interface CallAttempt {
+  outcome: CallOutcome;
+  calledAt: Date;
+  /** A username, or an operator's account. */
+  calledBy: string;
+}
 
 /** Something important that nobody could be told on any channel: a person has to call. */
 export interface Untold {
@@ -13,16 +26,21 @@ export interface Untold {
   since: Date;
   /** What was to be said; of a notice only its kind. */
   said: { reply: Reply } | { notice: string };
+  /** The latest first. */
+  calls: CallAttempt[];
 }
+
+/** Whoever calls or sends again; it is in the audit. */
+type CallAct = Pick<Act, "by" | "channel" | "at">;
 
 /** What is left for a person to tell. Its functions throw StoreUnavailableError. */
 export interface CallList {
   /** Oldest first. */
   read(): Promise<Untold[]>;
   /** Tries once more, beginning anew; false when there is nothing of this id on the list. */
-  retry(id: string, now: Date): Promise<boolean>;
-  /** Takes it off the list: somebody has told it, or it need not be told. */
-  clear(id: string, now: Date): Promise<boolean>;
+  retry(id: string, act: CallAct): Promise<boolean>;
+  /** Notes a call; who did not answer stays on the list. False when there is nothing of this id on it. */
+  called(id: string, outcome: CallOutcome, act: CallAct): Promise<boolean>;
 }
 
 const excerptLength = 80;

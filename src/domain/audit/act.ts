@@ -31,6 +31,13 @@ export type Deed =
   | "api-key-revoked"
   | "table-imported"
   | "import-undone"
+  /** Somebody whom no channel reached was called; what came of it is its detail. */
+  | "person-called"
+  /** What no channel could carry is sent once more. */
+  | "delivery-retried"
+  /** An answered matter was let out to be read by everybody, or its words were changed. */
+  | "feedback-published"
+  | "feedback-taken-back"
   | "broadcast-started"
   | "broadcast-paused"
   | "broadcast-resumed"

@@ -1,3 +1,4 @@
+import type { Act } from "../audit/act.ts";
 import type { StaffMember } from "../staff/staff-member.ts";
 import { mayDecideOn } from "./case-access.ts";
 import type { FeedbackCase } from "./feedback.ts";
@@ -27,7 +28,10 @@ export interface PublicationPlace {
   code: string;
 }
 
-/** Where publications are kept. Its functions throw StoreUnavailableError. */
+/** Whoever lets it out or takes it back; it is in the audit. */
+type PublicationAct = Pick<Act, "by" | "channel" | "at">;
+
+/** Where publications are kept, inside the caller's transaction where something changes. Its functions throw StoreUnavailableError. */
 export interface PublicationStore {
   /** Those that everybody may read, the newest first. Words are found with marks or without. */
   published(
@@ -37,14 +41,16 @@ export interface PublicationStore {
   /** Withdrawn or not. */
   find(code: string): Promise<Publication | undefined>;
   /** Publishes it, or these words instead of those before; what was withdrawn comes back. */
-  publish(feedbackId: string, words: PublicWords, by: string, now: Date): Promise<void>;
+  publish(matter: PublishedMatter, words: PublicWords, act: PublicationAct): Promise<void>;
   /** False when it is not published. */
-  withdraw(feedbackId: string, by: string, now: Date): Promise<boolean>;
+  withdraw(matter: PublishedMatter, act: PublicationAct): Promise<boolean>;
   /** How often a network has said so since, of anything. */
   echoesOf(network: string, since: Date): Promise<number>;
   /** False when this visitor is counted already. */
   addEcho(code: string, echo: { visitor: string; network: string; now: Date }): Promise<boolean>;
 }
+
+type PublishedMatter = Pick<FeedbackCase, "id" | "code">;
 
 export interface PublicWords {
   question: string;
@@ -74,7 +80,13 @@ export function proposeWords(matter: FeedbackCase, mask: MaskNumbers): PublicWor
 
 /** Lets a matter that was answered be read by everybody, in the words given; only somebody who decides on it may. */
 export async function publishCase(
-  { code, words, staff, now }: { code: string; words: PublicWords; staff: StaffMember; now: Date },
+  {
+    code,
+    words,
+    staff,
+    channel,
+    now,
+  }: { code: string; words: PublicWords; staff: StaffMember; channel: string; now: Date },
   tools: { feedback: Pick<FeedbackStore, "find">; publications: PublicationStore; mask: MaskNumbers },
 ): Promise<PublishOutcome> {
   const file = await tools.feedback.find(code);
@@ -86,7 +98,8 @@ export async function publishCase(
     ...faultOf("answer", words, matter, tools.mask),
   };
   if (Object.keys(faults).length > 0) return { kind: "unfit", faults };
-  await tools.publications.publish(matter.id, words, staff.username, now);
+  const by = { kind: "staff", name: staff.username } as const;
+  await tools.publications.publish(matter, words, { by, channel, at: now });
   return { kind: "published" };
 }
 

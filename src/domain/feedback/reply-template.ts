@@ -21,36 +21,46 @@ export interface ReplyTemplate {
   name: string;
   text: string;
   writtenAt: Date;
+  /** A name. */
   writtenBy: string;
   /** Null: in force. */
   endedAt: Date | null;
 }
 
-type TemplateDraft = Pick<ReplyTemplate, "outcome" | "field" | "name" | "text">;
+export type TemplateDraft = Pick<ReplyTemplate, "outcome" | "field" | "name" | "text">;
 
 /** What is wrong with a text before it is kept. */
-type TemplateFault =
+export type TemplateFault =
   | { because: "name-missing" }
+  | { because: "name-long" }
   | { because: "text-missing" }
+  | { because: "text-long" }
   | { because: "unknown-slots"; slots: string[] };
 
 /** Keeps texts with all their versions, inside the caller's transaction. Its functions throw StoreUnavailableError. */
 export interface ReplyTemplateStore {
   /** Those in force, by outcome and name. */
   list(): Promise<ReplyTemplate[]>;
-  /** A new one, or the next version of a line. False: that line is not in force. */
-  keep(draft: TemplateDraft & { line?: string }, by: string, now: Date): Promise<boolean>;
+  /** A new one, or the next version of a line. Undefined: that line is not in force. */
+  keep(draft: TemplateDraft & { line?: string }, by: string, now: Date): Promise<ReplyTemplate | undefined>;
   /** From now on it is not offered. False: that line is not in force. */
   end(line: string, by: string, now: Date): Promise<boolean>;
   /** All versions of a line, the newest first. */
   history(line: string): Promise<ReplyTemplate[]>;
+  /** The last version of each line that is not offered any more, the latest ended first. */
+  ended(limit: number): Promise<ReplyTemplate[]>;
 }
+
+/** A name stands on a button, a text goes into one answer. */
+const longest = { name: 80, text: 4_000 } as const;
 
 export function faultsOf({ name, text }: TemplateDraft): TemplateFault[] {
   const unknown = slotsIn(text).filter((slot) => !templateSlots.some((known) => known === slot));
   return [
     ...(name.trim() === "" ? [{ because: "name-missing" } as const] : []),
+    ...(name.trim().length > longest.name ? [{ because: "name-long" } as const] : []),
     ...(text.trim() === "" ? [{ because: "text-missing" } as const] : []),
+    ...(text.trim().length > longest.text ? [{ because: "text-long" } as const] : []),
     ...(unknown.length ? [{ because: "unknown-slots", slots: unknown } as const] : []),
   ];
 }

@@ -1,5 +1,15 @@
 /** The parts of the settings that are changed on their own. */
-const settingAreas = ["lich", "gio", "chinh-sach", "phan-cong", "thu-tuc", "don-vi", "can-bo"] as const;
+export const settingAreas = [
+  "lich",
+  "gio",
+  "chinh-sach",
+  "phan-cong",
+  "mau",
+  "thu-tuc",
+  "chi-tieu",
+  "don-vi",
+  "can-bo",
+] as const;
 export type SettingArea = (typeof settingAreas)[number];
 
 /** What a setting says, by the names of the columns of its file; a column that says nothing is left out or empty. */

@@ -53,6 +53,8 @@ export type TargetChange =
   /** Another target already counts for the very same unit, indicator and days. */
   | { kind: "taken"; target: Target };
 
+export type TargetEnd = { kind: "ended" } | { kind: "gone" };
+
 export interface TargetChanger {
   /** A name. */
   by: string;
@@ -73,7 +75,7 @@ export interface TargetStore {
   /**
    * Lets it count until the end of a day; before its first day, or without a day, it never counted: a mistake taken back.
    */
-  end(id: string, on: Day | null, changer: TargetChanger): Promise<{ kind: "ended" } | { kind: "gone" }>;
+  end(id: string, on: Day | null, changer: TargetChanger): Promise<TargetEnd>;
 }
 
 export type TargetFault = "indicator" | "value" | "days" | "source";

@@ -21,7 +21,7 @@ import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
 import { readUpload, type UploadedFile } from "./staff-upload.ts";
 import { createStaffSessions, requireFormToken } from "./staff-sessions.ts";
 import type { StaffPorts } from "./staff-ports.ts";
-import type { StaffVisit } from "./staff-visit.ts";
+import { actOf, type StaffVisit } from "./staff-visit.ts";
 
 /** What every staff page is made with. */
 export interface StaffSiteTools {
@@ -165,15 +165,9 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
   };
 }
 
-function shown({ url }: FastifyRequest, { staff, now }: StaffVisit): Act {
+function shown({ url }: FastifyRequest, visit: StaffVisit): Act {
   const [path] = url.split("?");
-  return {
-    by: { kind: "staff", name: staff.username },
-    deed: "page-shown",
-    on: { kind: "page", id: path!.slice(0, 200) },
-    channel: "web",
-    at: now,
-  };
+  return { ...actOf(visit), deed: "page-shown", on: { kind: "page", id: path!.slice(0, 200) } };
 }
 
 /** The same answer for what does not exist and for what is not theirs to see. */

@@ -173,6 +173,14 @@ describe("published feedback", () => {
     await lan.submit(`/lamviec/congkhai/${code}/rut`, { token: lan.token });
     expect((await guest().get(`/y-kien/${code}`)).status).toBe(404);
     expect(await (await guest().get("/y-kien")).text()).not.toContain(code);
+    const acts = await office.app.database.query(
+      "select deed, actor from audit_act where subject = $1 and deed like 'feedback-%' order by id",
+      [code],
+    );
+    expect(acts).toEqual([
+      { deed: "feedback-published", actor: "lan" },
+      { deed: "feedback-taken-back", actor: "lan" },
+    ]);
   });
 
   it("that is not answered, or another unit's, cannot be let out", async () => {

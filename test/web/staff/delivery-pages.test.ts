@@ -58,6 +58,16 @@ async function leaveUntold(): Promise<string> {
   return row!.id;
 }
 
+/** What the audit has of one message or notice, in its order. */
+async function actsOn(kind: string, id: string): Promise<string[]> {
+  const acts = await office.app.database.query<{ deed: string; outcome: string | null }>(
+    `select deed, detail ->> 'outcome' as outcome from audit_act
+     where subject_kind = $1 and subject = $2 and actor = 'quan' order by audit_act.id`,
+    [kind, id],
+  );
+  return acts.map(({ deed, outcome }) => [deed, outcome].filter(Boolean).join(" "));
+}
+
 describe("the pages about delivery", () => {
   it.each(addresses)("are for administrators alone: %s", async (address) => {
     expect((await (await signedIn("lan")).get(address)).status).toBe(403);
@@ -78,18 +88,25 @@ describe("the pages about delivery", () => {
     expect(gone.status).toBe(404);
   });
 
-  it("say whom to call; called is off the list, and once more is none of it", async () => {
+  it("say whom to call; who did not answer stays on the list, who was told is off it, and once more is none of it", async () => {
     const quan = await signedIn("quan");
     const id = await leaveUntold();
     const list = async () => (await quan.get("/lamviec/guitin/can-goi")).text();
     expect(await list()).toContain("Việc PA-2026-000001 sắp quá hạn");
     const path = `/lamviec/guitin/can-goi/${id}`;
-    expect((await quan.submit(`${path}/da-goi`, { token: quan.token })).status).toBe(303);
+    const called = (outcome: string) => quan.submit(`${path}/da-goi`, { token: quan.token, outcome });
+    expect((await called("perhaps")).status).toBe(400);
+    expect((await called("no-answer")).status).toBe(303);
+    const still = await list();
+    expect(still).toContain("sắp quá hạn");
+    expect(still).toContain("Đã gọi lúc 23/11/2026 08:00, không nghe máy (");
+    expect((await called("told")).status).toBe(303);
     const after = await list();
-    expect(after).toContain("Đã ghi nhận là đã gọi");
+    expect(after).toContain("Đã ghi nhận là đã gọi và đã báo");
     expect(after).not.toContain("sắp quá hạn");
     await quan.submit(`${path}/gui-lai`, { token: quan.token });
     expect(await list()).toContain("có người đã xử lý trước");
+    expect(await actsOn("message", id)).toEqual(["person-called no-answer", "person-called told"]);
   });
 
   it("send again what was undeliverable", async () => {
@@ -98,6 +115,27 @@ describe("the pages about delivery", () => {
     await quan.submit(`/lamviec/guitin/can-goi/${id}/gui-lai`, { token: quan.token });
     expect(await office.app.database.query("select status from outbox where id = $1", [id])).toEqual([
       { status: "pending" },
+    ]);
+    expect(await actsOn("message", id)).toEqual(["delivery-retried"]);
+  });
+
+  it("call about a notice to somebody who is on no channel", async () => {
+    const quan = await signedIn("quan");
+    const [notice] = await office.app.database.query<{ id: string }>(
+      `insert into notice (key, kind, recipient, facts, status, reason, planned_at, due_at, settled_at)
+       values ('k', 'escalation', '{"kind": "staff", "username": "lan"}', '{}', 'unreachable', 'lan is on no channel',
+               $1, $1, $1) returning id`,
+      [now],
+    );
+    const path = `/lamviec/guitin/can-goi/n${notice!.id}`;
+    for (const outcome of ["no-answer", "wrong-number"])
+      await quan.submit(`${path}/da-goi`, { token: quan.token, outcome });
+    expect(await office.app.database.query("select status from notice where id = $1", [notice!.id])).toEqual([
+      { status: "handed-over" },
+    ]);
+    expect(await actsOn("notice", notice!.id)).toEqual([
+      "person-called no-answer",
+      "person-called wrong-number",
     ]);
   });
 });

@@ -1,11 +1,14 @@
 import { importRows } from "../../../src/imports/import-rows.ts";
 import { createImportStore } from "../../../src/persistence/import-store.ts";
+import { createReplyTemplateStore } from "../../../src/persistence/reply-template-store.ts";
 import { createSettingHistory } from "../../../src/persistence/setting-history.ts";
 import { serve } from "../../../src/serve.ts";
 import { createFeedbackTown } from "../../support/feedback-town.ts";
 import { hostileText, longName, openServed, type WholePlace } from "../../support/page-suite.ts";
 
 const settings = "/lamviec/caidat";
+
+let line: string;
 
 export const settingPages: WholePlace = {
   pages: [
@@ -24,6 +27,9 @@ export const settingPages: WholePlace = {
     { name: "Thủ tục", address: `${settings}/thu-tuc`, as: "lan", isHostile: true },
     { name: "Không có thủ tục", address: `${settings}/thu-tuc?tim=khongco`, as: "lan" },
     { name: "Một thủ tục", address: `${settings}/thu-tuc/muc/2.000635`, as: "quan", isHostile: true },
+    { name: "Mẫu trả lời", address: `${settings}/mau`, as: "minh", isHostile: true },
+    { name: "Một mẫu", address: () => `${settings}/mau/muc/${line}`, as: "quan", isHostile: true },
+    { name: "Thêm mẫu", address: `${settings}/mau/moi?ketqua=refuse`, as: "quan" },
     { name: "Chỉ tiêu", address: `${settings}/chi-tieu`, as: "quan" },
     { name: "Thêm chỉ tiêu", address: `${settings}/chi-tieu/muc`, as: "quan", isHostile: true },
     { name: "Đơn vị", address: `${settings}/don-vi`, as: "quan", isHostile: true },
@@ -62,6 +68,13 @@ export const settingPages: WholePlace = {
       [closure, { ...closure, ngay: "2026-12-11", ma_don_vi: "STP.HCTP" }],
       tools,
     );
+    const template = {
+      outcome: "answer",
+      field: null,
+      name: longName.slice(0, 80),
+      text: hostileText,
+    } as const;
+    line = (await createReplyTemplateStore(database).keep(template, "quan", town.now))!.line;
     await createSettingHistory(database).add({
       area: "don-vi",
       subject: "STP.DAI",

@@ -1,9 +1,8 @@
-import type { BroadcastAct } from "../../../conversation/broadcasts/broadcast-board.ts";
 import { Refusal } from "../../refusal.ts";
 import type { FormFields } from "../form-fields.ts";
 import type { StaffPorts } from "../staff-ports.ts";
 import type { FormOutcome, StaffSite } from "../staff-site.ts";
-import type { StaffVisit } from "../staff-visit.ts";
+import { actOf, type StaffVisit } from "../staff-visit.ts";
 import {
   checkBroadcast,
   nothingAsked,
@@ -74,10 +73,6 @@ export function addBroadcastRoutes(site: StaffSite, { deliveries, work }: StaffP
     const [all, rooms] = await Promise.all([broadcasts.list(), work.rooms()]);
     return broadcastsPage({ broadcasts: all, rooms, asked, faults }, visit);
   }
-}
-
-function actOf({ staff, now }: StaffVisit): BroadcastAct {
-  return { by: { kind: "staff", name: staff.username }, channel: "web", at: now };
 }
 
 /** Names the order, so that the same form sent twice is one broadcast. */

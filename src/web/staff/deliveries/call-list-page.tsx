@@ -1,5 +1,5 @@
 import { maskPersonal } from "../../../conversation/answers/mask-personal.ts";
-import { excerptOf, type Untold } from "../../../conversation/delivery/call-list.ts";
+import { callOutcomes, excerptOf, type Untold } from "../../../conversation/delivery/call-list.ts";
 import { showInstant } from "../../../domain/vietnam-time.ts";
 import { PostForm } from "../post-form.tsx";
 import type { StaffPage } from "../staff-page.tsx";
@@ -35,7 +35,7 @@ export function callListPage(untold: readonly Untold[], visit: StaffVisit): Staf
 
 function UntoldRow({ untold, visit }: { untold: Untold; visit: StaffVisit }) {
   const { say } = visit;
-  const { id, person, phone, channel, reason, since, said } = untold;
+  const { id, person, phone, channel, reason, since, said, calls } = untold;
   const deed = (name: string) => `${deliveriesPath}/can-goi/${id}/${name}`;
   return (
     <li class="row late">
@@ -61,11 +61,26 @@ function UntoldRow({ untold, visit }: { untold: Untold; visit: StaffVisit }) {
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {calls.map(({ outcome, calledAt, calledBy }) => (
+        <p class="quiet">
+          {say(`deliveries-call-${outcome}`, { at: showInstant(calledAt), name: calledBy })}
+        </p>
+      ))}
       <div class="buttons">
-        <PostForm visit={visit} action={deed("da-goi")}>
-          <button class="button primary" aria-label={say("deliveries-called-one", { person })}>
-            {say("deliveries-called")}
-          </button>
+        <PostForm visit={visit} action={deed("da-goi")} className="buttons">
+          {callOutcomes.map((outcome) => (
+            <button
+              class={outcome === "told" ? "button primary" : "button"}
+              name="outcome"
+              value={outcome}
+              aria-label={say("deliveries-called-one", {
+                person,
+                outcome: say(`deliveries-called-${outcome}`),
+              })}
+            >
+              {say(`deliveries-called-${outcome}`)}
+            </button>
+          ))}
         </PostForm>
         <PostForm visit={visit} action={deed("gui-lai")}>
           <button class="button" aria-label={say("deliveries-retry-one", { person })}>

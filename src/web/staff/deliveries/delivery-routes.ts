@@ -1,7 +1,9 @@
+import { callOutcomes, type CallOutcome } from "../../../conversation/delivery/call-list.ts";
 import { Refusal } from "../../refusal.ts";
 import { readFields } from "../form-fields.ts";
 import type { StaffPorts } from "../staff-ports.ts";
-import type { StaffSite } from "../staff-site.ts";
+import type { FormOutcome, StaffSite } from "../staff-site.ts";
+import { actOf, type StaffVisit } from "../staff-visit.ts";
 import { addBroadcastRoutes } from "./broadcast-routes.ts";
 import { callListPage } from "./call-list-page.tsx";
 import { deliveriesPath } from "./delivery-tabs.tsx";
@@ -13,10 +15,6 @@ const rowsAtOnce = 50;
 const farthestPage = 2_000;
 const deliveriesShown = 50;
 const longestSearch = 100;
-const callDeeds = {
-  "da-goi": { deed: "clear", done: "deliveries-called-done" },
-  "gui-lai": { deed: "retry", done: "deliveries-retry-done" },
-} as const;
 
 /** Who is reached where, what was not, whom to call: through the same doors as `motcua deliveries`. */
 export function addDeliveryRoutes(site: StaffSite, ports: StaffPorts): void {
@@ -42,20 +40,26 @@ export function addDeliveryRoutes(site: StaffSite, ports: StaffPorts): void {
     "admin",
   );
 
-  for (const [name, { deed, done }] of Object.entries(callDeeds))
-    site.form<{ Params: { id: string } }>(
-      `${deliveriesPath}/can-goi/:id/${name}`,
-      async ({ say, now }, _fields, { params }) => {
-        if (!/^n?\d{1,18}$/.test(params.id)) throw new Refusal(404, { key: "web-error-not-found" });
-        const isDone = await callList[deed](params.id, now);
-        if (isDone) wake();
-        return {
-          to: `${deliveriesPath}/can-goi`,
-          flash: { tone: isDone ? "done" : "warning", text: say(isDone ? done : "deliveries-not-listed") },
-        };
-      },
-      "admin",
-    );
+  site.form<{ Params: { id: string } }>(
+    `${deliveriesPath}/can-goi/:id/da-goi`,
+    async (visit, fields, { params }) => {
+      const outcome = callOutcomes.find((known) => known === fields.text("outcome"));
+      if (!outcome) throw new Refusal(400, { key: "web-error-bad-request" });
+      const isDone = await callList.called(readId(params.id), outcome, actOf(visit));
+      return dealtWith(isDone, `deliveries-called-${outcome}-done`, visit);
+    },
+    "admin",
+  );
+
+  site.form<{ Params: { id: string } }>(
+    `${deliveriesPath}/can-goi/:id/gui-lai`,
+    async (visit, _fields, { params }) => {
+      const isDone = await callList.retry(readId(params.id), actOf(visit));
+      if (isDone) wake();
+      return dealtWith(isDone, "deliveries-retry-done", visit);
+    },
+    "admin",
+  );
 
   site.page<{ Querystring: unknown }>(
     `${deliveriesPath}/nguoi`,
@@ -84,4 +88,20 @@ export function addDeliveryRoutes(site: StaffSite, ports: StaffPorts): void {
   );
 
   addBroadcastRoutes(site, ports);
+}
+
+function readId(id: string): string {
+  if (!/^n?\d{1,18}$/.test(id)) throw new Refusal(404, { key: "web-error-not-found" });
+  return id;
+}
+
+function dealtWith(
+  isDone: boolean,
+  done: "deliveries-retry-done" | `deliveries-called-${CallOutcome}-done`,
+  { say }: StaffVisit,
+): FormOutcome {
+  return {
+    to: `${deliveriesPath}/can-goi`,
+    flash: { tone: isDone ? "done" : "warning", text: say(isDone ? done : "deliveries-not-listed") },
+  };
 }

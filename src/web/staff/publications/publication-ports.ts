@@ -2,6 +2,7 @@ import type { FeedbackCase } from "../../../domain/feedback/feedback.ts";
 import type {
   publishCase,
   Publication,
+  PublicationStore,
   PublicWords,
   PublishOutcome,
 } from "../../../domain/feedback/publication.ts";
@@ -12,5 +13,5 @@ export interface PublicationPorts {
   /** Words to begin with. */
   propose: (matter: FeedbackCase) => PublicWords;
   publish: (asked: Parameters<typeof publishCase>[0]) => Promise<PublishOutcome>;
-  withdraw: (feedbackId: string, by: string, now: Date) => Promise<boolean>;
+  withdraw: PublicationStore["withdraw"];
 }

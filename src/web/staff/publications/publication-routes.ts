@@ -4,7 +4,7 @@ import { Refusal } from "../../refusal.ts";
 import type { FormFields } from "../form-fields.ts";
 import type { StaffPorts } from "../staff-ports.ts";
 import type { FormOutcome, StaffSite } from "../staff-site.ts";
-import type { StaffVisit } from "../staff-visit.ts";
+import { actOf, type StaffVisit } from "../staff-visit.ts";
 import { publicationForm } from "./publication-form.tsx";
 import { publicationPath } from "./publication-path.ts";
 
@@ -31,7 +31,13 @@ export function addPublicationRoutes(site: StaffSite, { findCase, publications }
       const matter = await reach(visit, params.code);
       const words = readWords(fields);
       const { staff, now, say } = visit;
-      const outcome = await publications.publish({ code: matter.code, words, staff, now });
+      const outcome = await publications.publish({
+        code: matter.code,
+        words,
+        staff,
+        channel: "web",
+        now,
+      });
       if (outcome.kind === "not-found") throw new Refusal(404, { key: "web-error-not-found" });
       if (outcome.kind === "published")
         return { to: publicationPath(matter.code), flash: { tone: "done", text: say("publication-done") } };
@@ -47,7 +53,7 @@ export function addPublicationRoutes(site: StaffSite, { findCase, publications }
     `${publicationPath(":code")}/rut`,
     async (visit, _fields, { params }) => {
       const matter = await reach(visit, params.code);
-      const isDone = await publications.withdraw(matter.id, visit.staff.username, visit.now);
+      const isDone = await publications.withdraw(matter, actOf(visit));
       const text = visit.say(isDone ? "publication-withdrawn" : "publication-not-out");
       return { to: publicationPath(matter.code), flash: { tone: isDone ? "done" : "warning", text } };
     },

@@ -1,3 +1,5 @@
+import { templateOutcomes } from "../../../domain/feedback/reply-template.ts";
+import { indicatorNames } from "../../../domain/statistics/figures.ts";
 import { readTerm } from "../../../domain/feedback/policy-words.ts";
 import { showTerm } from "../../../wording/show-deadline.ts";
 import { differencesOf, type SettingChange } from "../../../domain/settings/setting-change.ts";
@@ -33,7 +35,7 @@ export function SettingHistory({
                   ? say("settings-removed")
                   : say("settings-changed")}
             </strong>
-            {isOfMany && ` · ${say(`settings-${change.area}`)} ${change.subject}`}
+            {isOfMany && ` · ${say(`settings-${change.area}`)} ${subjectOf(change, visit)}`}
             {` · ${change.actorName ?? change.actor}`}
           </p>
           <ul class="differences">
@@ -52,6 +54,14 @@ export function SettingHistory({
       ))}
     </ol>
   );
+}
+
+/** Texts are known by their names, targets by what they are for, everything else by its code. */
+function subjectOf({ area, subject, before, after }: SettingChange, visit: StaffVisit): string {
+  const row = after ?? before;
+  if (area === "mau") return `“${row?.name ?? ""}”`;
+  if (area !== "chi-tieu") return subject;
+  return [nameOf("indicator", row?.indicator ?? "", visit), row?.unit].filter(Boolean).join(", ");
 }
 
 const labels = new Map<string, MessageKey>(
@@ -79,14 +89,29 @@ const otherLabels: Readonly<Record<string, MessageKey>> = {
   escalate: "setting-column-escalate",
   basis: "setting-column-basis",
   from: "setting-column-from",
+  to: "target-until",
+  indicator: "target-indicator",
+  unit: "calendar-owner",
+  value: "target-value",
+  name: "template-name",
+  outcome: "template-outcome",
+  field: "setting-column-linh_vuc",
+  text: "template-text",
   dang_dung: "setting-column-dang_dung",
 };
 
 function shown(column: string, value: string, visit: StaffVisit): string {
   const term = column === "accept" || column === "answer" ? readTerm(value) : undefined;
   if (term) return showTerm(visit.sayIn, visit.language, term);
-  const told = readDay(column) ? tellDay(value, visit) : nameOfWord(column, value, visit);
+  const told = readDay(column) ? tellDay(value, visit) : nameOf(column, value, visit);
   return told.length > longestShown ? `${told.slice(0, longestShown)}…` : told;
+}
+
+function nameOf(column: string, value: string, visit: StaffVisit): string {
+  const indicator = column === "indicator" && indicatorNames.find((known) => known === value);
+  const outcome = column === "outcome" && templateOutcomes.find((known) => known === value);
+  if (indicator) return visit.say(`indicator-${indicator}`);
+  return outcome ? visit.say(`template-outcome-${outcome}`) : nameOfWord(column, value, visit);
 }
 
 const dayKinds: Readonly<Record<string, "off" | "make-up" | "morning-off" | "afternoon-off">> = {

@@ -6,6 +6,7 @@ import { settingsPath } from "./settings-paths.ts";
 export const settingParts = [
   "chinh-sach",
   "phan-cong",
+  "mau",
   "thu-tuc",
   "chi-tieu",
   "don-vi",

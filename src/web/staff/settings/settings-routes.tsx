@@ -1,7 +1,7 @@
-import type { WorkingCalendars } from "../../../domain/deadlines/working-calendar.ts";
 import type { RegisterName } from "../../../domain/settings/register.ts";
-import type { SettingChange } from "../../../domain/settings/setting-change.ts";
+import { settingAreas } from "../../../domain/settings/setting-change.ts";
 import { readFields, type FormFields } from "../form-fields.ts";
+import type { StaffPorts } from "../staff-ports.ts";
 import type { StaffSite } from "../staff-site.ts";
 import type { StaffVisit } from "../staff-visit.ts";
 import { addAccountRoutes, showAccount } from "./account-routes.tsx";
@@ -12,25 +12,17 @@ import { SettingTabs, settingParts } from "./setting-tabs.tsx";
 import { settingsPath } from "./settings-paths.ts";
 import type { SettingsPorts } from "./settings-ports.ts";
 import { addTargetRoutes } from "./target-routes.tsx";
+import { addTemplateRoutes } from "./template-routes.tsx";
 import { TryRules } from "./try-rules.tsx";
 
 const historyShown = 100;
-const areas: readonly SettingChange["area"][] = [
-  "lich",
-  "gio",
-  "chinh-sach",
-  "phan-cong",
-  "thu-tuc",
-  "don-vi",
-  "can-bo",
-];
-
 /** Everything that is decided for the service as a whole. */
 export function addSettingsRoutes(
   site: StaffSite,
-  { settings, calendars }: { settings: SettingsPorts; calendars: () => Promise<WorkingCalendars> },
+  ports: Pick<StaffPorts, "settings" | "calendars" | "cases" | "findCase">,
 ): void {
-  const { register, roster, targets } = settings;
+  const { settings, calendars } = ports;
+  const { register, roster, targets, templates } = settings;
 
   site.page(settingsPath, async ({ say }) => ({
     title: say("staff-settings"),
@@ -51,7 +43,7 @@ export function addSettingsRoutes(
   site.page<{ Querystring: unknown }>(`${settingsPath}/lich-su`, async (visit, { query }) => {
     const { say } = visit;
     const asked = readFields(query).text("muc");
-    const area = areas.find((known) => known === asked);
+    const area = settingAreas.find((known) => known === asked);
     const changes = await register.historyOf(area ? { area } : {}, historyShown);
     return {
       title: say("settings-lich-su"),
@@ -62,7 +54,7 @@ export function addSettingsRoutes(
             <a href={`${settingsPath}/lich-su`} aria-current={area ? undefined : "true"}>
               {say("settings-all")}
             </a>
-            {areas.map((known) => (
+            {settingAreas.map((known) => (
               <a
                 href={`${settingsPath}/lich-su?muc=${known}`}
                 aria-current={known === area ? "true" : undefined}
@@ -85,6 +77,7 @@ export function addSettingsRoutes(
   addAccountRoutes(site, { roster, register });
   addPolicyRoutes(site, { policies: settings.policies, register, calendars });
   addTargetRoutes(site, { targets, register });
+  addTemplateRoutes(site, { ...ports, templates, register });
 }
 
 async function aboveOf(

@@ -6,12 +6,12 @@ import {
   type Target,
   type TargetChange,
   type TargetFault,
-  type TargetStore,
   type TargetTerms,
 } from "../../../domain/targets/target.ts";
 import { addDays, dayOf } from "../../../domain/vietnam-time.ts";
 import { showRate } from "../../../wording/numbers.ts";
 import { Refusal } from "../../refusal.ts";
+import type { TargetDesk } from "../../../domain/targets/target-desk.ts";
 import { readWrittenDay } from "../calendar/read-days.ts";
 import { readFields, type FormFields } from "../form-fields.ts";
 import type { StaffPage } from "../staff-page.tsx";
@@ -25,7 +25,7 @@ import { TargetRow } from "./target-row.tsx";
 const targetsPath = `${settingsPath}/chi-tieu`;
 
 interface TargetPorts {
-  targets: TargetStore;
+  targets: TargetDesk;
   register: Pick<Register, "list">;
 }
 
@@ -79,10 +79,7 @@ export function addTargetRoutes(site: StaffSite, { targets, register }: TargetPo
     const terms = termsOf(asked);
     const faults = new Set<TargetFault>("unreadable" in terms ? [terms.unreadable] : targetFaults(terms));
     if ("unreadable" in terms || faults.size > 0) return show(visit, asked, id, { faults });
-    const changer = { by: visit.staff.fullName, now: visit.now };
-    const change = /^\d{1,15}$/.test(id)
-      ? await targets.revise(id, terms, changer)
-      : await targets.set(terms, changer);
+    const change = await targets.save(terms, /^\d{1,15}$/.test(id) ? id : undefined, visit.staff, visit.now);
     return answer(change, visit, asked, terms);
   });
 
@@ -90,8 +87,7 @@ export function addTargetRoutes(site: StaffSite, { targets, register }: TargetPo
     requireChange(visit);
     if (!/^\d{1,15}$/.test(params.id)) throw new Refusal(404, { key: "web-error-not-found" });
     const on = fields.text("nham") === "1" ? null : addDays(dayOf(visit.now), -1);
-    const changer = { by: visit.staff.fullName, now: visit.now };
-    const { kind } = await targets.end(params.id, on, changer);
+    const { kind } = await targets.end(params.id, on, visit.staff, visit.now);
     return {
       to: targetsPath,
       flash:
