@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Job, Worker } from "bullmq";
 import type { Log } from "../logging/logger.ts";
 import { openQueueBackend, type QueueLocation } from "./backend.ts";
@@ -37,6 +38,8 @@ export interface Jobs {
 }
 
 const scheduleCheckMs = 30_000;
+/** Each wake-up is a commit where the queues live in PostgreSQL; nobody notices an answer that much later. */
+const wakeEveryMs = 20;
 
 /** `checkMs`: how often it is made sure that the schedule still stands. */
 export function createJobs(location: QueueLocation, log: Log, checkMs = scheduleCheckMs): Jobs {
@@ -82,23 +85,23 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
 
   const warn = (err: unknown) => log.warn({ err }, "the queues could not be looked after, trying again");
 
-  /** One call is under way, and one more answers for all that came meanwhile: a worker takes whatever waits. */
-  let waking: Promise<void> | undefined;
+  /** After a call, one more answers for all that come while it is under way and shortly after: a worker takes whatever waits. */
+  let waking: Promise<unknown> | undefined;
   let wakingNext: Promise<void> | undefined;
+  const closing = new AbortController();
   function wakeDelivery(): Promise<void> {
     if (!waking) {
-      waking = delivery
-        .add("deliver", {})
-        .then(() => undefined)
+      const added = delivery.add("deliver", {}).then(() => undefined);
+      waking = added
+        .then(() => pause(wakeEveryMs, undefined, { ref: false, signal: closing.signal }))
+        .catch(() => undefined)
         .finally(() => (waking = undefined));
-      return waking;
+      return added;
     }
-    wakingNext ??= waking
-      .catch(() => undefined)
-      .then(() => {
-        wakingNext = undefined;
-        return wakeDelivery();
-      });
+    wakingNext ??= waking.then(() => {
+      wakingNext = undefined;
+      return wakeDelivery();
+    });
     return wakingNext;
   }
 
@@ -123,6 +126,8 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {
       clearInterval(check);
+      closing.abort();
+      await wakingNext?.catch(() => undefined);
       // A worker would wait for ever for a place that is away, to be told that it works on nothing.
       const isAway = await backend.ping().then(
         () => false,

@@ -17,6 +17,11 @@ export interface Sql {
 export interface Prepared {
   name: string;
   text: string;
+  /**
+   * It answers many at once: its parameters are arrays with what each asks for, its column `place` says from 1 whose
+   * answer a row is. Whoever asks gives his own values and gets his own rows; those who ask side by side ask together.
+   */
+  isForMany?: true;
 }
 
 export interface Transaction extends Sql {
@@ -107,8 +112,10 @@ async function openPrisma(pool: pg.Pool): Promise<PrismaClient> {
 function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {
   return {
     async query<Row>(statement: string | Prepared, values: readonly unknown[] = []) {
+      const isPrepared = typeof statement !== "string";
+      const given = isPrepared && statement.isForMany ? values.map((value) => [value]) : [...values];
       const { rows } = await queryable
-        .query(typeof statement === "string" ? { text: statement } : { ...statement }, [...values])
+        .query(isPrepared ? { name: statement.name, text: statement.text } : { text: statement }, given)
         .catch(throwFailure);
       return rows as Row[];
     },

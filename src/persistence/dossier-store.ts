@@ -4,11 +4,12 @@ import type { Prepared, Sql } from "./database.ts";
 
 /** Inside JSON an instant is text. */
 type EventRow = Omit<DossierEvent, "happenedAt" | "dueAt"> & { happenedAt: string; dueAt: string | null };
-type DossierRow = Omit<Dossier, "history"> & { history: EventRow[] };
+type DossierRow = Omit<Dossier, "history"> & { place: number; history: EventRow[] };
 
 const byCode: Prepared = {
-  name: "dossier-by-code",
-  text: `select d.code, p.name as "procedureName", p.working_days as "procedureWorkingDays", p.fee as "procedureFee",
+  name: "dossiers-by-code",
+  isForMany: true,
+  text: `select asked.place::int, d.code, p.name as "procedureName", p.working_days as "procedureWorkingDays", p.fee as "procedureFee",
                 u.name as "unitName", d.submission_mode as "submissionMode", d.status, d.received_at as "receivedAt",
                 d.due_at as "dueAt", d.due_on as "dueOn", d.finished_at as "finishedAt", d.returned_at as "returnedAt",
                 d.applicant_name as "applicantName", d.applicant_phone as "applicantPhone",
@@ -19,10 +20,10 @@ const byCode: Prepared = {
                           'happenedAt', e.happened_at, 'fromStatus', e.from_status, 'toStatus', e.to_status,
                           'dueAt', e.due_at, 'source', e.source) order by e.happened_at, e.id), '[]')
                  from dossier_event e where e.dossier_id = d.id) as history
-         from dossier d
+         from unnest($1::text[]) with ordinality as asked (code, place)
+         join dossier d on d.code = asked.code
          join procedure p on p.id = d.procedure_id
-         join unit u on u.id = d.unit_id
-         where d.code = $1`,
+         join unit u on u.id = d.unit_id`,
 };
 
 /** Dossiers on PostgreSQL, each read with its history in one statement. */
@@ -30,9 +31,13 @@ export function createDossierStore(sql: Sql): DossierStore {
   return {
     async findByCode(code) {
       const [row] = await sql.query<DossierRow>(byCode, [code]);
-      return row && { ...row, history: row.history.map(readEvent) };
+      return row && readDossier(row);
     },
   };
+}
+
+function readDossier({ place: _place, history, ...dossier }: DossierRow): Dossier {
+  return { ...dossier, history: history.map(readEvent) };
 }
 
 function readEvent({ happenedAt, dueAt, ...event }: EventRow): DossierEvent {

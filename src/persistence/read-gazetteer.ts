@@ -1,15 +1,14 @@
 import type { Gazetteer } from "../conversation/understanding/understanding.ts";
-import type { Database } from "./database.ts";
+import type { Sql } from "./database.ts";
 
 /** The names of this deployment's units, fields and published procedures, each in the order of its key. */
-export async function readGazetteer(database: Pick<Database, "withPrisma">): Promise<Gazetteer> {
-  return database.withPrisma(async (prisma) => {
-    const select = { code: true, name: true };
-    const [units, fields, procedures] = await Promise.all([
-      prisma.unit.findMany({ select, orderBy: { code: "asc" } }),
-      prisma.field.findMany({ orderBy: { name: "asc" } }),
-      prisma.procedure.findMany({ select, where: { isPublished: true }, orderBy: { code: "asc" } }),
-    ]);
-    return { units, fields: fields.map(({ name }) => name), procedures };
-  });
+export async function readGazetteer(sql: Sql): Promise<Gazetteer> {
+  const [row] = await sql.query<Gazetteer>(
+    `select coalesce((select json_agg(json_build_object('code', code, 'name', name) order by code) from unit), '[]')
+              as units,
+            coalesce((select json_agg(name order by name) from field), '[]') as fields,
+            coalesce((select json_agg(json_build_object('code', code, 'name', name) order by code)
+                      from procedure where is_published), '[]') as procedures`,
+  );
+  return row!;
 }

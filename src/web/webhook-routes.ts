@@ -11,7 +11,8 @@ export function addWebhookRoutes(web: FastifyInstance, webhooks: Webhook[]): voi
     for (const webhook of webhooks)
       raw.post<{ Body: Buffer | undefined }>(
         webhook.path,
-        { bodyLimit: bodyLimitBytes },
+        // A platform reads no more than the status.
+        { bodyLimit: bodyLimitBytes, helmet: false, compress: false },
         async (request, reply) => {
           const rawBody = request.body ?? Buffer.alloc(0);
           const { status } = await webhook.handle({ rawBody, headers: request.headers });

@@ -18,10 +18,11 @@ export interface TelegramWebhook {
 export const telegramWebhookPath = "/webhooks/telegram";
 
 export function createTelegramWebhook(secret: string, receive: ReceiveUpdate, log: Log): TelegramWebhook {
+  const expected = digest(secret);
   return {
     path: telegramWebhookPath,
     async handle({ headers, rawBody }) {
-      if (!isSecret(headers["x-telegram-bot-api-secret-token"], secret)) return { status: 401 };
+      if (!isSecret(headers["x-telegram-bot-api-secret-token"], expected)) return { status: 401 };
       const update = readBody(rawBody);
       if (!update) return { status: 400 };
       try {
@@ -36,14 +37,19 @@ export function createTelegramWebhook(secret: string, receive: ReceiveUpdate, lo
 }
 
 /** Compares digests, so that neither the length nor the place of the first difference shows in the time taken. */
-function isSecret(given: string | string[] | undefined, secret: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return typeof given === "string" && timingSafeEqual(digest(given), digest(secret));
+function isSecret(given: string | string[] | undefined, expected: Buffer): boolean {
+  return typeof given === "string" && timingSafeEqual(digest(given), expected);
 }
+
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+const utf8 = new TextDecoder();
 
 function readBody(rawBody: Uint8Array): Update | undefined {
   try {
-    const body = JSON.parse(new TextDecoder().decode(rawBody)) as Update | null;
+    const body = JSON.parse(utf8.decode(rawBody)) as Update | null;
     return Number.isSafeInteger(body?.update_id) ? body! : undefined;
   } catch {
     return undefined;

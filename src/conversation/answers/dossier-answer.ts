@@ -8,7 +8,7 @@ import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block } from "../reply.ts";
 import { showDue } from "./show-due.ts";
 
-interface Telling {
+export interface DossierTelling {
   say: Say;
   language: Language;
   now: Date;
@@ -16,7 +16,7 @@ interface Telling {
 }
 
 /** Where a dossier is, what happens next and when it is due, in plain words; nothing that tells who applied. */
-export function dossierAnswer(dossier: PublicDossier, telling: Telling): Block[] {
+export function dossierAnswer(dossier: PublicDossier, telling: DossierTelling): Block[] {
   const { say, language } = telling;
   return [
     paragraph(
@@ -31,7 +31,7 @@ export function dossierAnswer(dossier: PublicDossier, telling: Telling): Block[]
 }
 
 /** The same with what only the applicant may see: the name and the history. */
-export function dossierDetail(dossier: Dossier, telling: Telling): Block[] {
+export function dossierDetail(dossier: Dossier, telling: DossierTelling): Block[] {
   const { say, language } = telling;
   const applicant = dossier.applicantName
     ? [{ label: say(language, "fact-applicant"), value: dossier.applicantName }]
@@ -56,7 +56,7 @@ function isLate(dossier: PublicDossier, now: Date): boolean {
 }
 
 /** The apology for a dossier that is late, and the new date where one was given (NĐ 61/2018 art. 19.9). */
-function lateness(dossier: PublicDossier, { say, language, now }: Telling): Block[] {
+function lateness(dossier: PublicDossier, { say, language, now }: DossierTelling): Block[] {
   const isOpen = !settledStatuses.includes(dossier.status);
   if (dossier.apology && isOpen)
     return [
@@ -88,13 +88,13 @@ function earlierDueOn(dossier: PublicDossier): Day | undefined {
   return promised.findLast((on) => on !== dossier.dueOn);
 }
 
-function next(dossier: PublicDossier, { say, language }: Telling): string {
+function next(dossier: PublicDossier, { say, language }: DossierTelling): string {
   if (dossier.status === "awaiting-fee" && dossier.procedureFee)
     return say(language, "next-awaiting-fee-amount", { fee: dossier.procedureFee });
   return say(language, `next-${dossier.status}`, { unit: dossier.unitName });
 }
 
-function facts(dossier: PublicDossier, telling: Telling): { label: string; value: string }[] {
+function facts(dossier: PublicDossier, telling: DossierTelling): { label: string; value: string }[] {
   const { say, language } = telling;
   const rows: [label: string, value: string | undefined | null][] = [
     [say(language, "fact-procedure"), dossier.procedureName],
@@ -109,7 +109,7 @@ function facts(dossier: PublicDossier, telling: Telling): { label: string; value
 }
 
 /** `17:00 thứ Hai 10/05/2021 (còn 3 ngày làm việc)`; the count only while someone is still at work on it. */
-function due(dossier: PublicDossier, { say, language, now, calendars }: Telling): string | undefined {
+function due(dossier: PublicDossier, { say, language, now, calendars }: DossierTelling): string | undefined {
   const { dueAt, dueOn } = dossier;
   if (!dueAt || !dueOn)
     return settledStatuses.includes(dossier.status) ? undefined : say(language, "due-none");

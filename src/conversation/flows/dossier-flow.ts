@@ -1,7 +1,7 @@
 import { settledStatuses } from "../../domain/dossiers/dossier.ts";
 import { nearMiss } from "../../domain/dossiers/dossier-code.ts";
 import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
-import { dossierAnswer, dossierDetail } from "../answers/dossier-answer.ts";
+import { dossierAnswer, dossierDetail, type DossierTelling } from "../answers/dossier-answer.ts";
 import type { ConversationState } from "../conversation-state.ts";
 import { actedIn } from "../acted-in.ts";
 import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
@@ -18,7 +18,7 @@ export const dossierStatusFlow: Flow = async (request, tools) => {
     replies: [
       {
         blocks: [
-          ...dossierAnswer(outcome.dossier, { ...request, ...tools }),
+          ...dossierAnswer(outcome.dossier, telling(request, tools)),
           {
             kind: "buttons",
             buttons: [
@@ -52,7 +52,7 @@ export const dossierDetailFlow: Flow = async (request, tools) => {
         on: { kind: "dossier", id: code },
       });
       return {
-        replies: [{ blocks: dossierDetail(outcome.dossier, { ...request, ...tools }) }],
+        replies: [{ blocks: dossierDetail(outcome.dossier, telling(request, tools)) }],
         state: { topic: topicOf(code, request) },
       };
     case "not-shown":
@@ -135,6 +135,10 @@ function codeMeant({ state, understanding }: FlowRequest): string | undefined {
 
 function topicCode({ state }: FlowRequest): string | undefined {
   return state.topic?.kind === "dossier" ? state.topic.code : undefined;
+}
+
+function telling({ language, now }: FlowRequest, { say, calendars }: FlowTools): DossierTelling {
+  return { say, language, now, calendars };
 }
 
 function reply(blocks: Block[]): FlowResult {

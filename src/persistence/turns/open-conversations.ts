@@ -36,21 +36,34 @@ export interface Opened {
   conversation: Omit<OpenConversation, "attachmentIds" | "earlierVersion">;
 }
 
-/** Locked in one order everywhere, so that no two groups of conversations wait for each other. */
+/**
+ * Locked in one order everywhere, so that no two groups of conversations wait for each other. Most are known and as they
+ * were, and only locked: writing them anew would double what a turn writes.
+ */
 const openStatement: Prepared = {
   name: "open-conversations",
   text: `with asked as (
        select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::timestamptz[], $8::date[])
          with ordinality as a (channel, external_id, speak_as, language, message_id, content, now, today, place)
-     ), locked as (
+     ), known as (
+       select c.id, c.channel, c.external_id, c.speaker, c.language, c.state, c.updated_at, c.person_id,
+              (speak_as is null or speak_as = c.speaker) and c.unreachable_since is null as is_as_kept
+       from asked join conversation c using (channel, external_id)
+       order by c.channel, c.external_id for update of c
+     ), written as (
        insert into conversation as c (channel, external_id, speaker, language, created_at, updated_at)
        select channel, external_id, coalesce(speak_as, 'citizen'), language, now, now from asked
+       where not exists (select from known k where k.channel = asked.channel and k.external_id = asked.external_id and is_as_kept)
        order by channel, external_id
        on conflict (channel, external_id) do update
        set speaker = coalesce((select speak_as from asked a where a.channel = c.channel and a.external_id = c.external_id),
                               c.speaker),
            unreachable_since = null, unreachable_reason = null
        returning id, channel, external_id, speaker, language, state, updated_at, person_id
+     ), locked as (
+       select id, channel, external_id, speaker, language, state, updated_at, person_id from known where is_as_kept
+       union all
+       select id, channel, external_id, speaker, language, state, updated_at, person_id from written
      ), remembered as (
        insert into inbound_message (conversation_id, external_id, content, received_at)
        select id, message_id, content, now from asked join locked using (channel, external_id) order by place

@@ -1,4 +1,5 @@
 import type { Prepared, Sql } from "../database.ts";
+import { askTogether } from "./ask-together.ts";
 
 /** What a statement that only reads never says; a row that is locked is as good as written. */
 const writes =
@@ -16,6 +17,7 @@ export async function workSideBySide<Result>(
   let reading = works.length;
   let isWriting = false;
   const waiting = new Map<number, () => void>();
+  const together = askTogether(sql);
 
   function letNextWrite(): void {
     if (reading > 0 || isWriting || waiting.size === 0) return;
@@ -42,7 +44,8 @@ export async function workSideBySide<Result>(
           ownTime ??= awaitOwnTime(place);
         // What is read besides waits along.
         if (ownTime) await ownTime;
-        return await sql.query<Row>(statement, values);
+        const asked = ownTime ? sql : together;
+        return await asked.query<Row>(statement, values);
       },
     };
     try {
