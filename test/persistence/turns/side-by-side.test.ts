@@ -74,6 +74,41 @@ describe("work side by side in one transaction", () => {
     expect(asked[4]).toBe("delete from x -- minh");
   });
 
+  it("asks for many at once what several look up, and gives each their own rows", async () => {
+    const dossiers = {
+      name: "dossiers",
+      text: "select place, code from unnest($1::text[])",
+      isForMany: true,
+    } as const;
+    const asked: (readonly unknown[])[] = [];
+    const sql: Sql = {
+      async query<Row>(_statement: unknown, values: readonly unknown[] = []) {
+        asked.push(values);
+        const codes = values[0] as string[];
+        return codes.flatMap((code, index) => (code === "none" ? [] : [{ place: index + 1, code }])) as Row[];
+      },
+    };
+    const looksUp = (code: string) => async (own: Sql) => {
+      // Each comes to its question by a way of another length.
+      for (const _step of code) await undefined;
+      return own.query(dossiers, [code]);
+    };
+    const found = await workSideBySide(sql, ["H57.16-1", "none", "H57.16-22"].map(looksUp));
+    expect(found).toEqual([[{ place: 1, code: "H57.16-1" }], [], [{ place: 1, code: "H57.16-22" }]]);
+    expect(asked).toEqual([[["none", "H57.16-1", "H57.16-22"]]]);
+  });
+
+  it("tells everybody who asked together that it failed", async () => {
+    const dossiers = {
+      name: "dossiers",
+      text: "select place from unnest($1::text[])",
+      isForMany: true,
+    } as const;
+    const sql: Sql = { query: () => Promise.reject(new Error("the database is away")) };
+    const looksUp = (own: Sql) => own.query(dossiers, ["H57.16-1"]).catch((error: Error) => error.message);
+    expect(await workSideBySide(sql, [looksUp, looksUp])).toEqual(Array(2).fill("the database is away"));
+  });
+
   it("tells of a failure once all have settled, and lets the others write meanwhile", async () => {
     const { asked, sql } = connection();
     const fails = async (own: Sql) => {
