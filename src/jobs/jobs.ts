@@ -85,7 +85,7 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
 
   const warn = (err: unknown) => log.warn({ err }, "the queues could not be looked after, trying again");
 
-  /** After a call, one more answers for all that come while it is under way and shortly after: a worker takes whatever waits. */
+  /** What comes while a call is under way is answered by one more, after a pause: a worker takes whatever waits. */
   let waking: Promise<unknown> | undefined;
   let wakingNext: Promise<void> | undefined;
   const closing = new AbortController();
@@ -93,15 +93,19 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
     if (!waking) {
       const added = delivery.add("deliver", {}).then(() => undefined);
       waking = added
-        .then(() => pause(wakeEveryMs, undefined, { ref: false, signal: closing.signal }))
         .catch(() => undefined)
-        .finally(() => (waking = undefined));
+        .then(() => {
+          if (!wakingNext) waking = undefined;
+        });
       return added;
     }
-    wakingNext ??= waking.then(() => {
-      wakingNext = undefined;
-      return wakeDelivery();
-    });
+    wakingNext ??= waking
+      .then(() => pause(wakeEveryMs, undefined, { ref: false, signal: closing.signal }))
+      .catch(() => undefined)
+      .then(() => {
+        waking = wakingNext = undefined;
+        return wakeDelivery();
+      });
     return wakingNext;
   }
 

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import pg from "pg";
 import type { PrismaClient } from "./generated/client.ts";
 import { throwFailure } from "./unavailable.ts";
@@ -137,12 +138,37 @@ async function inShortTransaction<Result>(
   work: (sql: Sql) => Promise<{ result: Result; finish: () => Promise<unknown> }>,
 ) {
   return onConnection(pool, async (client) => {
+    const sendTogether = gatherWrites(client);
+    const plain = sqlOn(client);
+    const sql: Sql = {
+      query(statement, values) {
+        sendTogether();
+        return plain.query(statement, values);
+      },
+    };
+    sendTogether();
     const begun = client.query("begin");
-    const [{ result, finish }] = await Promise.all([work(sqlOn(client)), begun]);
+    const [{ result, finish }] = await Promise.all([work(sql), begun]);
+    sendTogether();
     const [, committed] = await Promise.all([finish(), client.query("commit")]);
     requireCommit(committed);
     return result;
   });
+}
+
+/** Called before asking: what is asked before the program waits for something else goes out in one packet. */
+function gatherWrites(client: pg.PoolClient): () => void {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  let isGathering = false;
+  return () => {
+    if (isGathering) return;
+    isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      isGathering = false;
+      stream.uncork();
+    });
+  };
 }
 
 /** PostgreSQL answers a commit after a failed statement by rolling back, without an error. */
