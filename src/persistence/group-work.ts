@@ -13,7 +13,10 @@ export interface Grouping<Item extends Keyed, Result> {
   itemsAtOnce: number;
   /** How many groups may be under way before what comes waits for the next instead. */
   eagerGroups: number;
-  /** What has waited so long gets a further group of its own, for one under way may be slow. */
+  /**
+   * What has waited so long, and twice as long as groups take of late, gets a further group, for one under way may be
+   * slow. Ten times this is the most that anything waits for it.
+   */
   patienceMs: number;
 }
 
@@ -21,6 +24,7 @@ interface Waiting<Item, Result> {
   item: Item;
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
+  isTaken: boolean;
 }
 
 /**
@@ -35,6 +39,7 @@ export function groupWork<Item extends Keyed, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   const busyKeys = new Set<string>();
   let groups = 0;
+  let usualMs = 0;
 
   function begin(limit: number): void {
     while (groups < limit) {
@@ -58,11 +63,15 @@ export function groupWork<Item extends Keyed, Result>(
       passedKeys.add(key);
     }
     waiting = left;
-    for (const { item } of group) busyKeys.add(item.key);
+    for (const each of group) {
+      each.isTaken = true;
+      busyKeys.add(each.item.key);
+    }
     return group;
   }
 
   async function workOut(group: Waiting<Item, Result>[]): Promise<void> {
+    const since = performance.now();
     try {
       const results = await work(group.map(({ item }) => item));
       for (const [place, { resolve }] of group.entries()) resolve(results[place]!);
@@ -71,6 +80,7 @@ export function groupWork<Item extends Keyed, Result>(
       else for (const each of group) await workOutAlone(each);
     }
     for (const { item } of group) busyKeys.delete(item.key);
+    usualMs += (performance.now() - since - usualMs) / 8;
     groups -= 1;
     begin(eagerGroups);
   }
@@ -79,10 +89,20 @@ export function groupWork<Item extends Keyed, Result>(
     await work([item]).then(([result]) => resolve(result!), reject);
   }
 
+  function losePatience(mine: Waiting<Item, Result>): void {
+    const patientMs = Math.min(Math.max(patienceMs, 2 * usualMs), 10 * patienceMs);
+    setTimeout(() => {
+      if (mine.isTaken) return;
+      begin(groupsAtOnce);
+      if (!mine.isTaken) losePatience(mine);
+    }, patientMs);
+  }
+
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
+      const mine = { item, resolve, reject, isTaken: false };
+      waiting.push(mine);
       begin(eagerGroups);
-      if (groups >= eagerGroups && waiting.length > 0) setTimeout(() => begin(groupsAtOnce), patienceMs);
+      if (!mine.isTaken) losePatience(mine);
     });
 }

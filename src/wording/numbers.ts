@@ -1,13 +1,12 @@
 import type { Language } from "./wording.ts";
 
-// Made once: making one costs more than a whole turn's other words.
-const formats: Record<Language, Intl.NumberFormat> = {
-  vi: new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 }),
-  en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 }),
-};
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+// Made once, when first needed: making one costs as much as a whole turn.
+const formats: Partial<Record<Language, Intl.NumberFormat>> = {};
 
 /** 2654 → `2.654` (vi) or `2,654` (en). */
 export function showNumber(value: number, language: Language = "vi"): string {
+  formats[language] ??= new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
   return formats[language].format(value);
 }
 

@@ -90,7 +90,7 @@ describe("work side by side in one transaction", () => {
     };
     const looksUp = (code: string) => async (own: Sql) => {
       // Each comes to its question by a way of another length.
-      for (const _step of code) await undefined;
+      for (const _step of code) await Promise.resolve();
       return own.query(dossiers, [code]);
     };
     const found = await workSideBySide(sql, ["H57.16-1", "none", "H57.16-22"].map(looksUp));
