@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Job, Worker } from "bullmq";
 import type { Log } from "../logging/logger.ts";
 import { openQueueBackend, type QueueLocation } from "./backend.ts";
@@ -88,7 +87,12 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
   /** What comes while a call is under way is answered by one more, after a pause: a worker takes whatever waits. */
   let waking: Promise<unknown> | undefined;
   let wakingNext: Promise<void> | undefined;
-  const closing = new AbortController();
+  let endPause = (): void => undefined;
+  const pause = (): Promise<void> =>
+    new Promise((resolve) => {
+      endPause = resolve;
+      setTimeout(resolve, wakeEveryMs);
+    });
   function wakeDelivery(): Promise<void> {
     if (!waking) {
       const added = delivery.add("deliver", {}).then(() => undefined);
@@ -99,13 +103,10 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
         });
       return added;
     }
-    wakingNext ??= waking
-      .then(() => pause(wakeEveryMs, undefined, { ref: false, signal: closing.signal }))
-      .catch(() => undefined)
-      .then(() => {
-        waking = wakingNext = undefined;
-        return wakeDelivery();
-      });
+    wakingNext ??= waking.then(pause).then(() => {
+      waking = wakingNext = undefined;
+      return wakeDelivery();
+    });
     return wakingNext;
   }
 
@@ -130,7 +131,7 @@ export function createJobs(location: QueueLocation, log: Log, checkMs = schedule
     ping: () => backend.ping(),
     async [Symbol.asyncDispose]() {
       clearInterval(check);
-      closing.abort();
+      endPause();
       await wakingNext?.catch(() => undefined);
       // A worker would wait for ever for a place that is away, to be told that it works on nothing.
       const isAway = await backend.ping().then(
