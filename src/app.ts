@@ -12,6 +12,8 @@ import type { StatisticsStore } from "./domain/statistics/figures.ts";
 import type { ReportSource } from "./domain/statistics/report-source.ts";
 import type { Clock } from "./domain/vietnam-time.ts";
 import type { AppLog } from "./logging/logger.ts";
+import { allowedHosts } from "./allowed-hosts.ts";
+import { createOutbound, type Outbound } from "./outbound/outbound.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
 import { createKeyring, type Keyring } from "./persistence/keyring.ts";
@@ -39,6 +41,10 @@ export interface App extends AsyncDisposable {
   readonly auditHeads: Config["auditHeads"];
   /** Seals what is personal or secret in rows. */
   readonly keyring: Keyring;
+  /** Where files are searched for malware; absent: nowhere. */
+  readonly clamd: Config["clamd"];
+  /** The one way to addresses that others name. */
+  readonly outbound: Outbound;
   readonly clock: Clock;
   readonly log: AppLog;
   readonly say: Say;
@@ -57,8 +63,10 @@ export interface App extends AsyncDisposable {
 /** Opens the configured database (embedded when none is named), migrates it and wires the rest. */
 export async function createApp(config: Config, { clock, log }: { clock: Clock; log: AppLog }): Promise<App> {
   const embedded = config.database.url ? undefined : await useEmbeddedPostgres(config.dataDir);
+  const outbound = createOutbound(allowedHosts(config));
   const database = openDatabase({ url: config.database.url ?? embedded!.url });
   async function close(): Promise<void> {
+    await outbound[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
     await embedded?.[Symbol.asyncDispose]();
   }
@@ -77,6 +85,8 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     dataDir: config.dataDir,
     auditHeads: config.auditHeads,
     keyring: createKeyring(config.secretKeys),
+    clamd: config.clamd,
+    outbound,
     clock,
     log,
     say,

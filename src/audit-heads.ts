@@ -9,13 +9,14 @@ import type { NotedHead } from "./persistence/audit/verify-audit.ts";
 const patienceMs = 10_000;
 
 /** Notes where the chain stood when yesterday was over, and sends every head that is not outside yet where it should be. */
-export async function sendAuditHeads({ database, clock, auditHeads }: App): Promise<void> {
+export async function sendAuditHeads({ database, clock, auditHeads, outbound }: App): Promise<void> {
   const now = clock();
   await sealActs(database, now);
   await noteHead(database, addDays(dayOf(now), -1), now);
   const { file, url } = auditHeads;
   if (file !== undefined) await sendHeads(database, "file", (head) => append(file, head), clock);
-  if (url !== undefined) await sendHeads(database, "webhook", (head) => post(url, head), clock);
+  if (url !== undefined)
+    await sendHeads(database, "webhook", (head) => post(outbound.fetch, url, head), clock);
 }
 
 const headSchema = z.object({ day: z.string(), place: z.number(), hash: z.string() });
@@ -32,12 +33,11 @@ async function append(path: string, head: NotedHead): Promise<void> {
   await file.sync();
 }
 
-async function post(url: string, head: NotedHead): Promise<void> {
-  const answer = await fetch(url, {
+async function post(send: typeof fetch, url: string, head: NotedHead): Promise<void> {
+  const answer = await send(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(head),
-    redirect: "error",
     signal: AbortSignal.timeout(patienceMs),
   });
   if (!answer.ok) throw new Error(`${new URL(url).origin} answered ${answer.status} to the audit's head`);

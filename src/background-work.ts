@@ -8,8 +8,12 @@ import { fetchAttachments } from "./conversation/attachments/fetch-attachments.t
 import { writeBroadcasts } from "./conversation/broadcasts/write-broadcasts.ts";
 import { stateLifetimeMs } from "./conversation/conversation-state.ts";
 import { runLifetimeMs } from "./domain/statistics/figure-run.ts";
+import { createSearch } from "./files/clamd.ts";
+import { createExamination, searchHeldFiles } from "./searched-files.ts";
+import { createHeldAttachmentStore } from "./persistence/held-attachment-store.ts";
 import type { JobWork } from "./jobs/jobs.ts";
 import { sealActs } from "./persistence/audit/seal-acts.ts";
+import { forgetAllowances } from "./persistence/allowance-store.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
 import { createBroadcastDesk } from "./persistence/broadcast-desk.ts";
 import { foldFigureChanges } from "./persistence/kept-figures/fold-changes.ts";
@@ -47,6 +51,7 @@ export function backgroundWork(
   sources.set(reportScheme, createReportDrawing(app));
   sources.set(listScheme, createListWriting(app));
   sources.set(copyScheme, createCopiesOfKept(app));
+  const search = app.clamd === undefined ? undefined : createSearch(app.clamd);
   const attachments = createAwaitedAttachmentStore(database);
   const reminding = createReminding(app);
   const ago = (ms: number) => new Date(clock().getTime() - ms);
@@ -97,7 +102,8 @@ export function backgroundWork(
         await forgetUnsentFeedback(database, ago(unsentLifetimeMs));
       },
       "fetch-attachments": async () => {
-        await fetchAttachments({ attachments, sources, clock });
+        await fetchAttachments({ attachments, sources, clock, examine: createExamination(search) });
+        await searchHeldFiles(createHeldAttachmentStore(database), search);
         await readCodesOfPhotos();
       },
       "tend-relays": async () => {
@@ -113,6 +119,7 @@ export function backgroundWork(
       "erase-people": () => eraseDuePeople(app),
       "forget-stray-uploads": async () => {
         await createAttachmentStore(database).forgetStray(ago(strayUploadLifetimeMs));
+        await forgetAllowances(database, ago(strayUploadLifetimeMs));
         await createAttachmentStore(database).forgetOrdered(ago(orderedFileLifetimeMs));
       },
       "renew-platform-access": async () => {

@@ -1,8 +1,10 @@
 import type { App } from "./app.ts";
 import { webChatChannel } from "./channels/web-chat/web-chat-channel.ts";
 import type { Config } from "./config/config.ts";
+import { createSearch } from "./files/clamd.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createAttachmentStore } from "./persistence/attachment-store.ts";
+import { createMessageAllowance } from "./message-allowances.ts";
 import { createOpen311 } from "./open311.ts";
 import { createFileLinks } from "./file-links.ts";
 import { listenToOutbox } from "./persistence/outbox-signal.ts";
@@ -31,11 +33,14 @@ export async function openWeb(
   const speakers = createSpeakerStore(app.database, webChatChannel.name);
   const reminding = createReminding(app);
   const startedAt = app.clock();
+  const everybody = createPublicDesk(app, config);
   const server = await createWebServer(
     {
       handleMessage: app.handleMessage,
+      messageAllowance: createMessageAllowance(app.database, app.clock, everybody.nameNetwork),
       transcript: createTranscriptStore(app.database, webChatChannel.name),
       attachments: createAttachmentStore(app.database),
+      searchFile: config.clamd === undefined ? undefined : createSearch(config.clamd),
       openFileLink: createFileLinks(config, app.clock).open,
       outbox,
       agency: {
@@ -57,13 +62,13 @@ export async function openWeb(
       staff: createStaffDesk(app, { config, platforms, jobs }),
       webhooks: platforms.flatMap(({ webhook }) => webhook ?? []),
       open311: createOpen311(app),
-      everybody: createPublicDesk(app, config),
+      everybody,
     },
     {
       say: app.say,
       clock: app.clock,
       publicUrl: config.http.publicUrl,
-      openId: config.openId,
+      openId: config.openId && { ...config.openId, outbound: app.outbound },
       metricsToken: config.http.metricsToken,
       trustedProxies: config.http.trustedProxies,
       widgetOrigins: config.http.widgetOrigins,

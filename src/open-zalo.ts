@@ -24,6 +24,7 @@ export function openZalo(app: App, config: Config): Zalo | undefined {
     attachments: createAttachmentStore(app.database),
     uploads: createZaloUploadStore(app.database),
     linkTo: createFileLinks(config, app.clock).linkTo,
+    toFiles: app.outbound.dispatcher,
     tokenStore: createZaloTokenStore(app.database, { appId: zalo.appId, key }),
     reach: {
       ...reach,
@@ -42,7 +43,8 @@ export function openZalo(app: App, config: Config): Zalo | undefined {
 export function openZaloBot(app: App, config: Config): ZaloBot | undefined {
   const { zaloBot, http } = config;
   const { linkTo } = createFileLinks(config, app.clock);
-  return zaloBot && createZaloBot({ ...zaloBot, ...app, linkTo, publicUrl: http.publicUrl });
+  const toFiles = app.outbound.dispatcher;
+  return zaloBot && createZaloBot({ ...zaloBot, ...app, linkTo, toFiles, publicUrl: http.publicUrl });
 }
 
 /** Whoever has the app's secret can act for the app anyway, so it may also guard the tokens. */

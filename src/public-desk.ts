@@ -1,6 +1,9 @@
 import { createHmac, hkdfSync } from "node:crypto";
 import { isIPv6 } from "node:net";
 import type { App } from "./app.ts";
+import type { Deed } from "./domain/audit/act.ts";
+import type { ProofTry } from "./domain/people/second-proof.ts";
+import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import type { Config } from "./config/config.ts";
 import { lookUpDossier, lookUpDossierDetail } from "./domain/dossiers/look-up-dossier.ts";
 import { lookUpCase } from "./domain/feedback/look-up-case.ts";
@@ -8,6 +11,7 @@ import { echoCase } from "./domain/feedback/publication.ts";
 import { namedPeriodAt, previousPeriod, progress } from "./domain/statistics/periods.ts";
 import { publishFigures, type PublishedFigures } from "./domain/statistics/published-figures.ts";
 import { dayOf } from "./domain/vietnam-time.ts";
+import type { Sql } from "./persistence/database.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createProofAttemptStore } from "./persistence/proof-attempt-store.ts";
@@ -22,11 +26,11 @@ const keptMs = 5 * 60_000;
 /** Fills the ports of the pages for everybody from the app. */
 export function createPublicDesk(app: App, config: Config): PublicPorts {
   const { database, surroundings, clock, statistics } = app;
-  const stores = {
-    dossiers: createDossierStore(database),
-    feedback: createFeedbackStore(database),
-    proofAttempts: createProofAttemptStore(database),
-  };
+  const proofStores = (sql: Sql) => ({
+    dossiers: createDossierStore(sql),
+    feedback: createFeedbackStore(sql),
+    proofAttempts: createProofAttemptStore(sql),
+  });
   const publications = createPublicationStore(database);
   const signedFigures = createSignedFiguresStore(database);
   const kept = new Map<string, { figures: Promise<PublishedFigures | undefined>; at: number }>();
@@ -40,9 +44,20 @@ export function createPublicDesk(app: App, config: Config): PublicPorts {
   }
 
   return {
-    dossierStatus: (code) => lookUpDossier(code, stores.dossiers),
-    dossierDetail: (asked) => lookUpDossierDetail(asked, stores),
-    caseStatus: (asked) => lookUpCase(asked, stores),
+    dossierStatus: (code) => lookUpDossier(code, createDossierStore(database)),
+    // In one transaction, so that tries made at once are counted one after another.
+    dossierDetail: (asked) =>
+      database.transaction(async (sql) => {
+        const outcome = await lookUpDossierDetail(asked, proofStores(sql));
+        if (outcome.kind === "found") await disclosed(sql, asked, "dossier-disclosed", "dossier");
+        return outcome;
+      }),
+    caseStatus: (asked) =>
+      database.transaction(async (sql) => {
+        const outcome = await lookUpCase(asked, proofStores(sql));
+        if (outcome.kind === "found") await disclosed(sql, asked, "page-shown", "case");
+        return outcome;
+      }),
     published: (words, page) => publications.published(words, page),
     publication: (code) => publications.find(code),
     echo: (code, from) => echoCase({ code, ...from, now: clock() }, publications),
@@ -72,6 +87,16 @@ export function createPublicDesk(app: App, config: Config): PublicPorts {
     calendars: async () => (await surroundings()).calendars,
     settings: async () => (await surroundings()).settings,
   };
+}
+
+function disclosed(sql: Sql, { person, code, now }: ProofTry, deed: Deed, kind: string): Promise<void> {
+  return createAuditTrail(sql).record({
+    by: { kind: "citizen", name: person },
+    deed,
+    on: { kind, id: code },
+    channel: "web",
+    at: now,
+  });
 }
 
 /** The same network always has the same name, and from the name nobody gets back to it who has not our secret. */

@@ -56,9 +56,11 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     packages: ["hucre", "docxtemplater", "pizzip", "echarts", "@resvg/resvg-js"],
     mayUseNode: true,
   },
-  photos: { rooms: ["photos"], packages: [], mayUseNode: true },
+  files: { rooms: ["files"], packages: ["file-type"], mayUseNode: true },
+  outbound: { rooms: ["outbound"], packages: ["undici"], mayUseNode: true },
+  photos: { rooms: ["photos", "files"], packages: [], mayUseNode: true },
   imports: {
-    rooms: ["imports", "domain", "wording"],
+    rooms: ["imports", "files", "domain", "wording"],
     packages: ["csv-parse", "csv-stringify", "hucre"],
     mayUseNode: true,
   },
@@ -79,7 +81,7 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
     packages: ["bullmq", "ioredis", "@bull-board/api", "@bull-board/fastify"],
   },
   web: {
-    rooms: ["web", "conversation", "domain", "wording", "logging"],
+    rooms: ["web", "files", "conversation", "domain", "wording", "logging"],
     packages: [
       "fastify",
       "@fastify/compress",
@@ -87,7 +89,6 @@ const rooms: Record<string, { rooms: string[]; packages: string[]; mayUseNode?: 
       "@fastify/cookie",
       "@fastify/formbody",
       "@fastify/multipart",
-      "file-type",
       "preact",
       "preact-render-to-string",
       "openid-client",

@@ -77,6 +77,6 @@ dossier-ask-desk = If that does not help, bring the receipt to the one-stop desk
 
 proof-ask = To see the details of dossier { $code }, type the last four digits of the phone number on the dossier. Type /cancel to stop.
 proof-ask-again = Just type the last four digits of the phone number on dossier { $code }, for example 0123. Type /cancel to stop.
-proof-too-many = Too many tries in one day. Please try again after 24 hours, or bring your receipt to the one-stop desk.
+proof-too-many = Too many wrong tries. You can try again from { $at }, bring your receipt to the one-stop desk, or write “talk to an officer” to the assistant.
 
 demonstration-mark = Demonstration data, not a real dossier.

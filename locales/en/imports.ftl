@@ -10,6 +10,7 @@ import-refused-too-large = The file is larger than this page takes; nothing was 
 import-refused-not-a-table = This file is neither CSV nor XLSX. Please export the data as one of these and import that.
 import-refused-bad-csv = The CSV file is broken near line { $line }: a double quote (") is opened and never closed, or a line is too long. Please correct it and import the whole file again; nothing was imported.
 import-refused-bad-xlsx = This file is not an Excel workbook, or it is damaged. Please open it in Excel, save it as .xlsx and import that.
+import-refused-swelling = This file unpacks to an unusual size, so it was not opened. Please export the workbook again from its program, or save it as .csv and import that.
 import-refused-header = The header is not right, so nothing was imported.{ $missingCount ->
     [0] {""}
    *[other] {" "}Missing columns: { $missing }.

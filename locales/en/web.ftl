@@ -52,6 +52,7 @@ web-error-other-site = The request came from another site and was refused. Pleas
 web-error-no-session = Your browser has not kept the chat session. Please allow cookies, reload the page and send again.
 web-error-empty = You have not typed anything.
 web-error-too-long = The message is { $length } characters long; at most { $limit } are allowed. Please shorten it.
+web-error-too-many-messages = Too many messages came from here at once. Please go on from { $at }; if it is urgent, come to the one-stop desk or call the hotline.
 web-error-message-id = The message’s code is not valid. Please reload the page and send again.
 web-error-button = This button is no longer valid. Please reload the page.
 web-error-stream-position = The place to listen on from is not valid. Please reload the page.

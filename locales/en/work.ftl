@@ -1,5 +1,6 @@
 work-notice-assigned = New: feedback { $code }, to be answered by { $due }.
 work-notice-joined = One more person met { $code }.
+work-notice-campaign = Many people are sending the same words: what is alike is grouped under { $code }. Settle it once and every sender is answered.
 work-notice-information = The sender of { $code } added information.
 work-notice-withdrawn = The sender withdrew { $code }; nothing more is to be done.
 work-notice-draft-returned = The draft answer to { $code } came back to be changed.

@@ -77,6 +77,6 @@ dossier-ask-desk = Vẫn chưa được, anh/chị mang giấy tiếp nhận đ�
 
 proof-ask = Để xem chi tiết hồ sơ { $code }, anh/chị nhập 4 số cuối của số điện thoại đã ghi trong hồ sơ. Gõ /huy nếu thôi.
 proof-ask-again = Anh/chị chỉ cần nhập đúng 4 chữ số cuối của số điện thoại trong hồ sơ { $code }, ví dụ 0123. Gõ /huy nếu thôi.
-proof-too-many = Đã nhập quá số lần cho phép trong một ngày. Anh/chị thử lại sau 24 giờ hoặc mang giấy tiếp nhận đến bộ phận một cửa.
+proof-too-many = Đã nhập sai quá số lần cho phép. Anh/chị thử lại từ { $at }, hoặc mang giấy tiếp nhận đến bộ phận một cửa, hoặc nhắn “gặp cán bộ” cho trợ lý để được giúp.
 
 demonstration-mark = Dữ liệu minh hoạ, không phải hồ sơ thật.

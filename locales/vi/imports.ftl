@@ -10,6 +10,7 @@ import-refused-too-large = Tệp lớn hơn mức trang này nhận, nên chưa 
 import-refused-not-a-table = Tệp này không phải CSV hay XLSX. Anh/chị vui lòng xuất dữ liệu ra một trong hai dạng đó rồi nhập lại.
 import-refused-bad-csv = Tệp CSV bị hỏng ở khoảng dòng { $line }: có dấu nháy kép (") mở mà không đóng, hoặc một dòng quá dài. Anh/chị vui lòng sửa lại rồi nhập lại cả tệp; chưa có gì được nhập.
 import-refused-bad-xlsx = Tệp này không phải bảng tính Excel, hoặc đã bị hỏng. Anh/chị vui lòng mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.
+import-refused-swelling = Tệp này khi giải nén lớn bất thường nên không được mở. Anh/chị vui lòng xuất lại bảng tính từ phần mềm gốc, hoặc lưu dạng .csv rồi nhập lại.
 import-refused-header = Dòng tiêu đề chưa đúng, nên chưa có gì được nhập.{ $missingCount ->
     [0] {""}
    *[other] {" "}Thiếu cột: { $missing }.

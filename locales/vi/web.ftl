@@ -52,6 +52,7 @@ web-error-other-site = Yêu cầu đến từ một trang khác nên đã bị t
 web-error-no-session = Trình duyệt chưa giữ phiên trò chuyện. Anh/chị cho phép cookie, tải lại trang rồi gửi lại.
 web-error-empty = Anh/chị chưa nhập nội dung.
 web-error-too-long = Tin nhắn dài { $length } ký tự, quá { $limit } ký tự cho phép. Anh/chị rút gọn giúp.
+web-error-too-many-messages = Có quá nhiều tin nhắn gửi đến cùng lúc từ đây. Anh/chị gửi tiếp từ { $at }; việc gấp thì đến bộ phận một cửa hoặc gọi đường dây nóng.
 web-error-message-id = Mã của tin nhắn không hợp lệ. Anh/chị tải lại trang rồi gửi lại.
 web-error-button = Nút bấm này không còn hợp lệ. Anh/chị tải lại trang giúp.
 web-error-stream-position = Vị trí nghe tiếp câu trả lời không hợp lệ. Anh/chị tải lại trang giúp.

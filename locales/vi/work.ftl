@@ -1,5 +1,6 @@
 work-notice-assigned = Việc mới: phản ánh { $code }, hẹn trả lời { $due }.
 work-notice-joined = Thêm một người cùng gặp việc { $code }.
+work-notice-campaign = Nhiều người cùng gửi một nội dung: các phản ánh giống nhau được gộp vào { $code }. Giải quyết một lần, ai gửi cũng nhận được trả lời.
 work-notice-information = Người gửi { $code } vừa bổ sung thông tin.
 work-notice-withdrawn = Người gửi đã rút phản ánh { $code }; anh/chị không cần giải quyết tiếp.
 work-notice-draft-returned = Dự thảo trả lời { $code } được trả lại để sửa.

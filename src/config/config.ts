@@ -31,6 +31,10 @@ export interface Config {
   telegram: TelegramConfig | undefined;
   zalo: ZaloConfig | undefined;
   zaloBot: ZaloBotConfig | undefined;
+  /** Hosts on which Zalo keeps what people send, and those below them. */
+  zaloFileHosts: string[];
+  /** Where clamd listens; absent: nobody searches files for malware. */
+  clamd: string | undefined;
   /** Absent: staff sign in by the assistant's links alone. */
   openId: OpenIdConfig | undefined;
   /** 32 bytes that seal what is secret in the database; absent: derived from what it seals for. */
@@ -71,6 +75,8 @@ export function buildConfig(environment: Environment): Config {
       : undefined,
     zalo: buildZaloConfig(environment),
     zaloBot: buildZaloBotConfig(environment),
+    zaloFileHosts: environment.ZALO_FILE_HOSTS,
+    clamd: environment.CLAMD,
     openId: buildOpenIdConfig(environment),
     secretKey: environment.MOTCUA_SECRET_KEY,
     secretKeys: [environment.MOTCUA_SECRET_KEY ?? [], ...environment.MOTCUA_FORMER_KEYS].flat(),

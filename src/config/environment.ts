@@ -38,6 +38,12 @@ export const environmentSchema = z.object({
     .optional(),
   AUDIT_HEADS_FILE: z.string().optional(),
   AUDIT_HEADS_URL: url(["https", "http"]).optional(),
+  CLAMD: z
+    .string()
+    .regex(/^(clamd:\/\/[^/\s]+|unix:\/\S+)$/, {
+      error: "must be clamd://host:3310 or unix:/path/of/the/socket",
+    })
+    .optional(),
   MOTCUA_DATA_DIR: z.string().default(".motcua"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { url } from "./readers.ts";
+import { isHost, listOf, url } from "./readers.ts";
 
 export const zaloVariables = {
   ZALO_APP_ID: z.string().optional(),
@@ -19,6 +19,14 @@ export const zaloVariables = {
     .regex(/^[\w-]{8,256}$/, { error: "must be 8 to 256 of A-Z a-z 0-9 _ -" })
     .optional(),
   ZALO_BOT_API_ROOT: url(["https", "http"]).default("https://bot-api.zaloplatforms.com"),
+  ZALO_FILE_HOSTS: listOf(isHost, "must name hosts, as zdn.vn, parted by commas").default([
+    "zalo.me",
+    "zaloapp.com",
+    "zaloplatforms.com",
+    "zdn.vn",
+    "zadn.vn",
+    "dlfl.vn",
+  ]),
 };
 
 type ZaloEnvironment = z.infer<z.ZodObject<typeof zaloVariables>> & { PUBLIC_URL?: string | undefined };

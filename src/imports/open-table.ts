@@ -3,9 +3,12 @@ import { open, stat } from "node:fs/promises";
 import { csvRows, guessDelimiter } from "./csv-table.ts";
 import { foreignEncoding } from "./foreign-encoding.ts";
 import { FileRefusedError, type Delimiter, type RefusalKey, type Table, type TableRow } from "./table.ts";
+import { examineZip } from "../files/zip-directory.ts";
 import { xlsxRows } from "./xlsx-table.ts";
 
 const headBytes = 64 * 1024;
+/** A sheet of a million dossiers unpacks to less than a third of that. */
+const packedLimits = { entries: 2000, unpackedBytes: 2 * 1024 ** 3 };
 
 /** How a file begins that people take for a table and that is none we can read. */
 const otherBeginnings: [bytes: string, refusal: RefusalKey][] = [
@@ -27,11 +30,24 @@ export async function openTable(path: string): Promise<Table> {
   const encoding = isZip ? undefined : foreignEncoding(head, head.length === size);
   if (encoding) throw new FileRefusedError(encoding);
   if (!isZip && head.includes(0)) throw new FileRefusedError("import-refused-not-a-table");
+  if (isZip) await refuseSwelling(path, size);
   const bytes = createReadStream(path, { highWaterMark: headBytes });
   const fractionRead = () => bytes.bytesRead / size;
   if (isZip) return tableOf(xlsxRows(bytes), ",", fractionRead);
   const delimiter = guessDelimiter(head.toString("utf8"));
   return tableOf(csvRows(bytes, delimiter), delimiter, fractionRead);
+}
+
+/** Before anything of it is unpacked. */
+async function refuseSwelling(path: string, size: number): Promise<void> {
+  await using file = await open(path);
+  const read = async (offset: number, length: number) => {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  };
+  const fault = await examineZip({ size, read }, packedLimits);
+  if (fault === "bomb") throw new FileRefusedError("import-refused-swelling");
+  if (fault) throw new FileRefusedError("import-refused-bad-xlsx");
 }
 
 /** The first row that is not blank is the header. */

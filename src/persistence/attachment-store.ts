@@ -10,12 +10,13 @@ interface AttachmentRow {
   media_type: string | null;
   content: Buffer | null;
   failure: string | null;
+  is_held: boolean;
 }
 
 /** Attachments on PostgreSQL, bytes and all: they are backed up with the messages that carried them. */
 export function createAttachmentStore(sql: Sql): AttachmentStore {
   return {
-    async keep({ conversation, kind, name, mediaType, content }, now) {
+    async keep({ conversation, kind, name, mediaType, content, isHeld = false }, now) {
       const { channel, conversationId, language = "vi" } = conversation;
       const rows = await sql.query<{ id: string }>(
         `with c as (
@@ -25,9 +26,11 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
            returning id
          ), next as (select nextval(pg_get_serial_sequence('attachment', 'id')) as id)
          insert into attachment
-           (id, conversation_id, kind, ref, name, media_type, size_bytes, sha256, content, created_at, fetched_at)
+           (id, conversation_id, kind, ref, name, media_type, size_bytes, sha256, content, created_at, fetched_at, held_at)
          overriding system value
-         select next.id, c.id, $4, 'stored:' || next.id, $5, $6, length($8::bytea), $7, $8, $9, $9 from c, next
+         select next.id, c.id, $4, 'stored:' || next.id, $5, $6, length($8::bytea), $7, $8, $9, $9,
+                case when $10 then $9::timestamptz end
+         from c, next
          returning id`,
         [
           channel,
@@ -39,6 +42,7 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
           createHash("sha256").update(content).digest("hex"),
           content,
           now,
+          isHeld,
         ],
       );
       return rows[0]!.id;
@@ -53,7 +57,9 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
     },
     async read(id) {
       const [row] = await sql.query<AttachmentRow>(
-        "select id, kind, name, media_type, content, failure from attachment where id = $1",
+        `select id, kind, name, media_type, case when held_at is null then content end as content, failure,
+                held_at is not null as is_held
+         from attachment where id = $1`,
         [id],
       );
       return row && readAttachment(row);
@@ -96,7 +102,7 @@ export function createAttachmentStore(sql: Sql): AttachmentStore {
 }
 
 function readAttachment(row: AttachmentRow): StoredAttachment {
-  const { id, kind, name, media_type: mediaType, content, failure } = row;
+  const { id, kind, name, media_type: mediaType, content, failure, is_held: isHeld } = row;
   return {
     id,
     kind,
@@ -104,5 +110,6 @@ function readAttachment(row: AttachmentRow): StoredAttachment {
     ...(mediaType !== null && { mediaType }),
     ...(content !== null && { content }),
     ...(failure !== null && { failure }),
+    ...(isHeld && { isHeld }),
   };
 }

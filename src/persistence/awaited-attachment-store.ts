@@ -19,14 +19,14 @@ export function createAwaitedAttachmentStore(sql: Sql): AwaitedAttachmentStore {
          returning id, ref, attempts`,
         [now, leaseUntil, limit, scheme ?? null],
       ),
-    async fill(id, { content, mediaType }, now) {
+    async fill(id, { content, mediaType, isHeld = false }, now) {
       const sha256 = createHash("sha256").update(content).digest("hex");
       await sql.query(
         `update attachment
          set content = $2, sha256 = $3, size_bytes = length($2::bytea), media_type = coalesce(media_type, $4),
-             fetched_at = $5, due_at = null
+             fetched_at = $5, due_at = null, held_at = case when $6 then $5::timestamptz end
          where id = $1 and due_at is not null`,
-        [id, content, sha256, mediaType ?? null, now],
+        [id, content, sha256, mediaType ?? null, now, isHeld],
       );
     },
     async putOff(id, dueAt) {

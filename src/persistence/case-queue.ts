@@ -1,7 +1,7 @@
 import type { CaseQueue, QueuedCase, QueueState } from "../domain/feedback/case-queue.ts";
 import type { Sql } from "./database.ts";
 import { foldWord } from "./fold-words.ts";
-import { fromCase, openStatuses, pausedStatuses } from "./feedback-rows.ts";
+import { fromCase, isGrouped, openStatuses, pausedStatuses } from "./feedback-rows.ts";
 import { isOwn, isReached, postsOf } from "./staff-reach.ts";
 
 const states: Record<QueueState, string> = {
@@ -31,6 +31,7 @@ export function createCaseQueue(sql: Sql): CaseQueue {
          ${fromCase}
          where ${states[filter.state]} and ${isReached("f")} and (not $5::boolean or ${isOwn("f")})
            and not exists (select from unnest($6::text[]) word where position(word in f.search_text) = 0)
+           and (cardinality($6::text[]) > 0 or not ${isGrouped("f")})
            and ($10::text is null or field.name = $10)
            and ($7::bigint is null or (coalesce(f.due_at, ${far}), f.id) ${compare} (coalesce($8::timestamptz, ${far}), $7))
          order by coalesce(f.due_at, ${far}) ${direction}, f.id ${direction} limit $9`,

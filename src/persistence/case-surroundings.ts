@@ -8,12 +8,14 @@ interface FileRow {
   name: string | null;
   mediaType: string | null;
   sizeBytes: number | null;
+  state: "held" | "gone" | null;
 }
 
 /** The files that came along with a case, in the order in which they came. */
 export function filesOfCase(sql: Sql, caseId: string): Promise<FileRow[]> {
   return sql.query<FileRow>(
-    `select a.id::text, a.name, a.media_type as "mediaType", a.size_bytes::float8 as "sizeBytes"
+    `select a.id::text, a.name, a.media_type as "mediaType", a.size_bytes::float8 as "sizeBytes",
+            case when a.held_at is not null then 'held' when a.failure is not null then 'gone' end as state
      from feedback_attachment f join attachment a on a.id = f.attachment_id where f.feedback_id = $1 order by a.id`,
     [caseId],
   );

@@ -31,6 +31,11 @@ export const fromCase = `from feedback f
 /** The states in which somebody still owes something, as a list in SQL. */
 export const openStatuses = `('${feedbackStatuses.filter(isOpen).join("', '")}')`;
 
+/** Whether a case says what the open one says that it was joined to: with that one, all of them are worked on. */
+export const isGrouped = (matter: string) =>
+  `exists (select from feedback main where main.id = ${matter}.joined_to_id and main.text_digest = ${matter}.text_digest
+             and main.status in ${openStatuses})`;
+
 /** The states in which the clocks run, as a list in SQL. */
 export const runningStatuses = statusesWith("runs");
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { CaseFile, FeedbackStore, NewCase } from "../domain/feedback/feedback-store.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
 import type { Sql } from "./database.ts";
@@ -28,6 +29,22 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
       await sql.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`${source}:${sourceCode}`]);
       const [known] = await selectCases("where f.source = $1 and f.source_code = $2", [source, sourceCode]);
       return known;
+    },
+    async sameText(essence, person, since) {
+      const digest = digestOf(essence);
+      // One after another, so that those who send it at once are counted.
+      await sql.query("select pg_advisory_xact_lock(hashtextextended('same text:' || $1, 0))", [digest]);
+      const [counted] = await sql.query<{ senders: number }>(
+        `select count(distinct coalesce(person, id::text))::int as senders from feedback
+         where text_digest = $1 and received_at >= $2 and (person is null or person is distinct from $3)`,
+        [digest, since, person],
+      );
+      const [first] = await selectCases(
+        `where f.text_digest = $1 and f.received_at >= $2 and f.joined_to_id is null and f.status in ${openStatuses}
+         order by f.id limit 1`,
+        [digest, since],
+      );
+      return { senders: counted!.senders, first };
     },
     async file(fresh, event) {
       const [row] = await sql.query<{ id: string }>(insertCase, caseValues(fresh));
@@ -63,10 +80,10 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
 const insertCase = `
   insert into feedback (source, source_code, kind, urgency, status, content, field_id, place, latitude, longitude,
     dossier_code, received_at, accept_due_at, due_at, policy_id, promise, unit_id, officer_id, routing_rule_id,
-    routed_by, person, conversation_id, sender_name, sender_phone, privacy, joined_to_id, is_demonstration)
+    routed_by, person, conversation_id, sender_name, sender_phone, privacy, joined_to_id, text_digest, is_demonstration)
   select $1, $2, $3, $4, $5, $6, (select id from field where name = $7), $8, $9, $10, $11, $12, $13, $14, $15, $16,
     (select id from unit where code = $17), (select id from staff_member where username = $18), $19, $20, $21, $22,
-    $23, $24, $25, $26,
+    $23, $24, $25, $26, $27,
     coalesce((select value = 'true' from setting where key = 'isDemonstration'), false)
   returning id`;
 
@@ -98,6 +115,7 @@ function caseValues(fresh: NewCase): unknown[] {
     fresh.senderPhone,
     fresh.privacy,
     fresh.joinedToId,
+    fresh.essence === undefined ? null : digestOf(fresh.essence),
   ];
 }
 
@@ -134,6 +152,10 @@ async function updateCase(sql: Sql, next: FeedbackCase): Promise<void> {
       next.routedBy,
     ],
   );
+}
+
+function digestOf(essence: string): string {
+  return createHash("sha256").update(essence).digest("base64url");
 }
 
 function json(value: unknown): string | null {

@@ -13,7 +13,7 @@ export function createPhotoReadingStore(sql: Sql): PhotoReadingStore {
       const rows = await sql.query<Omit<PhotoToRead, "content"> & { content: Buffer | null }>(
         `select a.id::text as "attachmentId", c.channel, c.external_id as "conversationId", a.content
          from photo_reading r join attachment a on a.id = r.attachment_id join conversation c on c.id = a.conversation_id
-         where r.read_at is null and a.due_at is null
+         where r.read_at is null and a.due_at is null and a.held_at is null
          order by r.asked_at limit $1`,
         [limit],
       );

@@ -8,7 +8,7 @@ import type {
 } from "../domain/work/work-store.ts";
 import { assignmentDueAt } from "./due-instants.ts";
 import type { Sql } from "./database.ts";
-import { openStatuses, pausedStatuses, runningStatuses, unitPathOf } from "./feedback-rows.ts";
+import { isGrouped, openStatuses, pausedStatuses, runningStatuses, unitPathOf } from "./feedback-rows.ts";
 
 /** Open work of all three kinds that has a deadline. */
 const open = `
@@ -16,7 +16,7 @@ const open = `
          case when f.is_to_accept then least(f.accept_due_at, f.due_at) else f.due_at end as due_at,
          f.status in ${pausedStatuses} as is_waiting, f.officer_id, f.unit_id
   from (select *, accepted_at is null and status in ${runningStatuses} as is_to_accept from feedback) f
-  where f.status in ${openStatuses} and f.due_at is not null
+  where f.status in ${openStatuses} and f.due_at is not null and not ${isGrouped("f")}
   union all
   select 'dossier', d.code, p.name, false, d.due_at, d.status in ('awaiting-papers', 'awaiting-fee'), d.officer_id, d.unit_id
   from dossier d join procedure p on p.id = d.procedure_id

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { pixelsOf } from "./pixels-of.ts";
+import { pixelsOf } from "../files/pixels-of.ts";
 
 /** A photo of a phone has some twelve million; a header that claims far more is a trap. */
 const mostPixels = 50_000_000;

@@ -3,6 +3,7 @@ import type { AttachmentStore } from "../conversation/attachments/attachment-sto
 import type { Transcript } from "../conversation/transcript.ts";
 import type { SignInStore } from "../domain/staff/sign-in.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import type { SearchFile } from "../files/clamd.ts";
 import type { Measure } from "./metrics-route.ts";
 import type { PublicPorts } from "./public/public-ports.ts";
 import type { StaffPorts } from "./staff/staff-ports.ts";
@@ -13,8 +14,11 @@ import type { Open311Ports } from "./open311/open311-ports.ts";
 export interface WebPorts {
   /** Works one message out; its replies are in the transcript when it returns. Throws StoreUnavailableError. */
   handleMessage: (message: InboundMessage) => Promise<{ kind: "answered" | "duplicate" | "failed" }>;
+  messageAllowance: MessageAllowance;
   transcript: Transcript;
   attachments: Pick<AttachmentStore, "keep" | "read" | "isFor" | "uploadedSince">;
+  /** Looks for malware in what is uploaded; absent: nobody does. */
+  searchFile?: SearchFile | undefined;
   /** The attachment that a signed link names, while it is good. */
   openFileLink: (token: string) => string | undefined;
   outbox: OutboxSignal;
@@ -35,6 +39,9 @@ export interface WebPorts {
   /** What the pages for everybody need. */
   everybody: PublicPorts;
 }
+
+/** An instant: this conversation, or all from its address, have said so much that nothing more is taken until then. */
+export type MessageAllowance = (conversationId: string, address: string) => Promise<Date | undefined>;
 
 /** Tells that replies may be waiting. May ring for nothing, and may miss one: the reader looks for itself now and then. */
 export interface OutboxSignal {

@@ -933,6 +933,7 @@ export interface MessageArguments {
   "import-refused-old-excel": Record<never, never>;
   "import-refused-other-kind": { asked: string | number; found: string | number };
   "import-refused-pdf": Record<never, never>;
+  "import-refused-swelling": Record<never, never>;
   "import-refused-tcvn3": Record<never, never>;
   "import-refused-too-large": Record<never, never>;
   "import-refused-utf16": Record<never, never>;
@@ -1268,7 +1269,7 @@ export interface MessageArguments {
   "procedure-which": Record<never, never>;
   "proof-ask": { code: string | number };
   "proof-ask-again": { code: string | number };
-  "proof-too-many": Record<never, never>;
+  "proof-too-many": { at: string | number };
   "public-about": Record<never, never>;
   "public-answer": Record<never, never>;
   "public-answered-on": { day: string | number };
@@ -1781,6 +1782,8 @@ export interface MessageArguments {
   "staff-figures-show": Record<never, never>;
   "staff-figures-what": Record<never, never>;
   "staff-file": { number: string | number };
+  "staff-file-gone": Record<never, never>;
+  "staff-file-held": Record<never, never>;
   "staff-group-account": Record<never, never>;
   "staff-group-figures": Record<never, never>;
   "staff-group-running": Record<never, never>;
@@ -2150,8 +2153,13 @@ export interface MessageArguments {
   "web-error-button": Record<never, never>;
   "web-error-content-type": Record<never, never>;
   "web-error-empty": Record<never, never>;
+  "web-error-file-bomb": { name: string | number };
+  "web-error-file-damaged": { name: string | number };
+  "web-error-file-held": Record<never, never>;
+  "web-error-file-infected": { name: string | number };
   "web-error-file-kind": { name: string | number };
   "web-error-file-too-large": { limit: string | number; name: string | number };
+  "web-error-file-two-in-one": { name: string | number };
   "web-error-form-over": Record<never, never>;
   "web-error-link-over": Record<never, never>;
   "web-error-message-id": Record<never, never>;
@@ -2171,6 +2179,7 @@ export interface MessageArguments {
   "web-error-too-large": Record<never, never>;
   "web-error-too-long": { length: string | number; limit: string | number };
   "web-error-too-many-files": { limit: string | number };
+  "web-error-too-many-messages": { at: string | number };
   "web-error-unavailable": Record<never, never>;
   "web-error-uploads-allowance": { count: string | number; limit: string | number };
   "web-keys-hint": Record<never, never>;
@@ -2368,6 +2377,7 @@ export interface MessageArguments {
   "work-nothing-to-send": Record<never, never>;
   "work-notice-answer-to-approve": { code: string | number };
   "work-notice-assigned": { code: string | number; due: string | number };
+  "work-notice-campaign": { code: string | number };
   "work-notice-draft-returned": { code: string | number };
   "work-notice-extension-denied": { code: string | number; due: string | number };
   "work-notice-extension-to-decide": { code: string | number; days: string | number; due: string | number };

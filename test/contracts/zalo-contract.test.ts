@@ -1,3 +1,4 @@
+import { Agent } from "undici";
 import { createZaloBot } from "../../src/channels/zalo-bot/zalo-bot.ts";
 import { hoa, ZaloTrial } from "../channels/zalo/zalo-trial.ts";
 import { FakeZaloBot } from "../support/fake-zalo-bot.ts";
@@ -81,6 +82,7 @@ channelContract({
     const fake = await FakeZaloBot.start();
     fake.openChat("chat-hoa");
     const bot = createZaloBot({
+      toFiles: new Agent(),
       token: fake.token,
       apiRoot: fake.apiRoot,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },

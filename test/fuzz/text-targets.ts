@@ -16,7 +16,7 @@ import { findCaseCode, isCaseCodeMiss } from "../../src/domain/feedback/case-cod
 import { readCount, readLadder, readOffsets, readTerm } from "../../src/domain/feedback/policy-words.ts";
 import { readDay } from "../../src/domain/vietnam-time.ts";
 import { readCalendarDay, readMoment } from "../../src/imports/moment.ts";
-import { pixelsOf } from "../../src/photos/pixels-of.ts";
+import { pixelsOf } from "../../src/files/pixels-of.ts";
 import { gazetteer } from "../understanding/gazetteer.ts";
 import { fuzzTarget, type FuzzTarget } from "./fuzz-target.ts";
 import { mutatedBytes, oddText } from "./odd-values.ts";

@@ -94,8 +94,14 @@ describe("the proof attempt store", () => {
       ["chị Lan", "A", "2021-03-15T04:00:00Z"],
     ] as const;
     for (const [person, code, at] of tries) await store.record({ person, code, triedAt: new Date(at) });
-    expect(await store.countSince(since, "hoa", "A")).toEqual({ byPerson: 2, byCode: 3 });
-    expect(await store.countSince(since, "anh Nam", "Z")).toEqual({ byPerson: 2, byCode: 0 });
+    const counts = async (person: string, code: string) => {
+      const { byPerson, byCode } = await store.count({ person, code }, { since, knownSince: since });
+      return [byPerson.count, byCode.count];
+    };
+    expect(await counts("hoa", "A")).toEqual([2, 3]);
+    expect(await counts("anh Nam", "Z")).toEqual([2, 0]);
+    await store.noteRight({ person: "hoa", code: "B", triedAt: new Date("2021-03-15T01:00:00Z") });
+    expect(await counts("hoa", "A")).toEqual([1, 3]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { Agent } from "undici";
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createZalo, type Zalo } from "../../src/channels/zalo/zalo.ts";
@@ -100,6 +101,7 @@ describe("processes that share the tokens", () => {
     const own = openDatabase({ url: database.url });
     const silent = () => undefined;
     const zalo = createZalo({
+      toFiles: new Agent(),
       appId: fake.grants.appId,
       appSecret: fake.grants.appSecret,
       oaSecretKey: "-",

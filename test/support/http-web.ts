@@ -79,6 +79,7 @@ export async function openTestWeb(
         for (const reply of replies) tell(conversationId, reply, { inAnswerTo });
         return { kind: "answered" };
       },
+      messageAllowance: async () => undefined,
       transcript: {
         async read(conversationId, limit) {
           requireDatabase();

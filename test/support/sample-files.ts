@@ -29,19 +29,47 @@ function uint32(value: number): Buffer {
   return bytes;
 }
 
-/** A zip of stored entries, as far as it takes to tell what it is. */
-function zip(entries: Record<string, string>): Buffer {
-  const locals = Object.entries(entries).map(([name, text]) => {
-    const header = Buffer.alloc(30);
-    header.write("PK\u0003\u0004", "latin1");
-    header.writeUInt32LE(crc32(text), 14);
-    header.writeUInt32LE(text.length, 18);
-    header.writeUInt32LE(text.length, 22);
-    header.writeUInt16LE(name.length, 26);
-    return Buffer.concat([header, Buffer.from(name + text)]);
-  });
-  return Buffer.concat(locals);
+/** One entry of a zip; what it claims to unpack to may be a lie. */
+interface ZipEntry {
+  name: string;
+  content: Buffer;
+  unpacked?: number;
+  method?: number;
 }
+
+/** A zip of entries as they are given, with its directory. */
+export function zipOf(entries: readonly ZipEntry[], { before = Buffer.alloc(0) } = {}): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, unpacked = content.length, method = 0 } of entries) {
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(method, 4);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(content.length, 14);
+    facts.writeUInt32LE(unpacked, 18);
+    facts.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), facts, Buffer.from(name), content]);
+    const listed = Buffer.alloc(46);
+    listed.write("PK\u0001\u0002", "latin1");
+    facts.copy(listed, 6);
+    listed.writeUInt32LE(before.length + offset, 42);
+    directory.push(listed, Buffer.from(name));
+    locals.push(local);
+    offset += local.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", "latin1");
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(before.length + offset, 16);
+  return Buffer.concat([before, ...locals, list, end]);
+}
+
+const zip = (entries: Record<string, string>) =>
+  zipOf(Object.entries(entries).map(([name, text]) => ({ name, content: Buffer.from(text) })));
 
 const contentTypes = (type: string) =>
   `<Types><Override PartName="/document.xml" ContentType="application/vnd.${type}.main+xml"/></Types>`;
@@ -54,7 +82,7 @@ export const sampleFiles = {
   jpeg: padded(Buffer.from("ffd8ffe000104a46494600", "hex")),
   webp: padded("RIFF\u0000\u0000\u0000\u0000WEBPVP8 "),
   heic: padded("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic"),
-  pdf: padded("%PDF-1.7\n"),
+  pdf: Buffer.concat([padded("%PDF-1.7\n"), Buffer.from("%%EOF\n")]),
   docx: zip({
     "[Content_Types].xml": contentTypes("openxmlformats-officedocument.wordprocessingml.document"),
     "word/document.xml": "<w:document/>",

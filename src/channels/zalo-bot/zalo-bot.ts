@@ -1,7 +1,7 @@
 import type { AttachmentSource } from "../../conversation/attachments/fetch-attachments.ts";
 import type { Channel } from "../../conversation/delivery/channel.ts";
 import type { LinkToFile } from "../rendering/capabilities.ts";
-import { createZaloFiles } from "../zalo/zalo-client/zalo-files.ts";
+import { createZaloFiles, type ToFiles } from "../zalo/zalo-client/zalo-files.ts";
 import { persevere, type Perseverance } from "./persevere.ts";
 import { createBotReceiver, type BotReceiverPorts } from "./receive-bot-update.ts";
 import { createZaloBotChannel } from "./zalo-bot-channel.ts";
@@ -15,6 +15,8 @@ export interface ZaloBotOptions extends ZaloBotAccess, Omit<BotReceiverPorts, "a
   secret?: string | undefined;
   /** Where people get files, which the platform does not carry. */
   linkTo: LinkToFile;
+  /** The way to the files that people send. */
+  toFiles: ToFiles;
   /** Wait before a failed set-up or poll is tried again; it doubles up to a minute. Default one second. */
   firstWaitMs?: number;
 }
@@ -39,7 +41,7 @@ export function createZaloBot(options: ZaloBotOptions): ZaloBot {
   const { publicUrl, secret, log } = options;
   if (publicUrl && !secret) throw new Error("A Zalo bot's webhook needs a secret");
   const client = createZaloBotClient(options);
-  const files = createZaloFiles();
+  const files = createZaloFiles(options.toFiles);
   const accountName = remember(async () => (await client.getMe()).accountName);
   const receive = createBotReceiver({ ...options, accountName });
   const stopping = new AbortController();
@@ -84,7 +86,7 @@ export function createZaloBot(options: ZaloBotOptions): ZaloBot {
       await running;
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([client[Symbol.asyncDispose](), files[Symbol.asyncDispose]()]);
+      await client[Symbol.asyncDispose]();
     },
   };
 }

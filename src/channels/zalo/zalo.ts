@@ -6,7 +6,7 @@ import { createStaffTemplate, type TemplatePorts } from "./staff-template.ts";
 import type { LinkToFile } from "../rendering/capabilities.ts";
 import { createZaloChannel, type ReachStore } from "./zalo-channel.ts";
 import { openRoot } from "./zalo-client/http-root.ts";
-import { createZaloFiles } from "./zalo-client/zalo-files.ts";
+import { createZaloFiles, type ToFiles } from "./zalo-client/zalo-files.ts";
 import { createZaloOaClient, type ZaloOaClient } from "./zalo-client/zalo-oa-client.ts";
 import { createZaloOAuth, type ZaloOAuth } from "./zalo-client/zalo-oauth.ts";
 import { createZaloTokens, type TokenStore, type ZaloTokens } from "./zalo-tokens.ts";
@@ -34,6 +34,8 @@ export interface ZaloOptions extends ZaloAccess, Omit<ReceiverPorts, "noteContac
   uploads: UploadCache;
   /** Where people get what Zalo does not carry. */
   linkTo: LinkToFile;
+  /** The way to the files that people send. */
+  toFiles: ToFiles;
   tokenStore: TokenStore;
   reach: ReachStore & Pick<ReceiverPorts, "noteContact"> & Pick<TemplatePorts, "findStaff" | "noteQuota">;
 }
@@ -53,7 +55,7 @@ export interface Zalo extends AsyncDisposable {
 /** A Zalo Official Account as a channel: events come in by the webhook, whose address is entered in Zalo's console. */
 export function createZalo(options: ZaloOptions): Zalo {
   const { reach, clock, log, staffTemplateId: templateId } = options;
-  const files = createZaloFiles();
+  const files = createZaloFiles(options.toFiles);
   const roots = {
     api: openRoot(options.apiRoot),
     oauth: openRoot(options.oauthRoot),
@@ -82,7 +84,7 @@ export function createZalo(options: ZaloOptions): Zalo {
     oauth,
     accountName: async () => (await client.getOa()).name,
     async [Symbol.asyncDispose]() {
-      await Promise.all([files, ...Object.values(roots)].map((each) => each[Symbol.asyncDispose]()));
+      await Promise.all(Object.values(roots).map((each) => each[Symbol.asyncDispose]()));
     },
   };
 }

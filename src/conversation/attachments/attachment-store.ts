@@ -15,6 +15,8 @@ export interface Upload {
   /** What its bytes say it is. */
   mediaType: string;
   content: Buffer;
+  /** Nobody has searched it for malware yet: it is kept, and opened to nobody. */
+  isHeld?: boolean;
 }
 
 /** One attachment as it is kept. */
@@ -23,6 +25,8 @@ export interface StoredAttachment {
   kind: Attachment["kind"];
   name?: string;
   mediaType?: string;
+  /** Waits to be searched for malware; there is no content until then. */
+  isHeld?: boolean;
   /** Absent while the bytes are not here; `failure` says why they never will be. */
   content?: Buffer;
   failure?: string;
@@ -69,7 +73,17 @@ export interface AttachmentStore {
 export interface AwaitedAttachmentStore {
   /** Those due, each put off until `leaseUntil` in case the caller dies; `scheme`: only refs that begin with it. */
   claim(now: Date, leaseUntil: Date, limit: number, scheme?: string): Promise<AwaitedAttachment[]>;
-  fill(id: string, file: { content: Buffer; mediaType?: string }, now: Date): Promise<void>;
+  fill(id: string, file: { content: Buffer; mediaType?: string; isHeld?: boolean }, now: Date): Promise<void>;
   putOff(id: string, dueAt: Date): Promise<void>;
   giveUp(id: string, reason: string): Promise<void>;
+}
+
+/** Files that wait to be searched for malware. Its functions throw StoreUnavailableError. */
+export interface HeldAttachmentStore {
+  /** The longest waiting first. */
+  held(limit: number): Promise<{ id: string; content: Buffer }[]>;
+  /** It may be opened. */
+  release(id: string): Promise<void>;
+  /** It never may: its bytes are forgotten, and why is kept. */
+  condemn(id: string, reason: string): Promise<void>;
 }

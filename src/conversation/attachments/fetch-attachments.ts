@@ -14,11 +14,18 @@ export interface AttachmentSource {
   fetch(ref: string): Promise<Fetched>;
 }
 
+/** Whether a file may be opened: at once, when somebody has searched it, or never, and why. */
+export type ExamineFetched = (
+  content: Buffer,
+) => Promise<{ kind: "fit" } | { kind: "held" } | { kind: "unfit"; reason: string }>;
+
 export interface FetchPorts {
   attachments: AwaitedAttachmentStore;
   /** By the channel's name, the part of a ref before the colon. */
   sources: ReadonlyMap<string, AttachmentSource>;
   clock: Clock;
+  /** What comes from outside is examined before it is kept; what we make ourselves need not be. */
+  examine?: ExamineFetched;
   /** Only those of one source. */
   scheme?: string;
 }
@@ -35,7 +42,13 @@ const mostAttempts = 13;
  * Fetches the bytes of some attachments that are still with their platform. Any number of workers may; what fails is
  * tried again later, ever less often, then given up with the reason. Returns how many were tried.
  */
-export async function fetchAttachments({ attachments, sources, clock, scheme }: FetchPorts): Promise<number> {
+export async function fetchAttachments({
+  attachments,
+  sources,
+  clock,
+  examine,
+  scheme,
+}: FetchPorts): Promise<number> {
   const now = clock();
   const awaited = await attachments.claim(now, new Date(now.getTime() + leaseMs), atOnce, scheme);
   await Promise.all(awaited.map(fetchOne));
@@ -44,7 +57,11 @@ export async function fetchAttachments({ attachments, sources, clock, scheme }: 
   async function fetchOne({ id, ref, attempts }: AwaitedAttachment): Promise<void> {
     const source = sources.get(ref.slice(0, ref.indexOf(":")));
     const fetched = await (source?.fetch(ref) ?? notConnected);
-    if (fetched.kind === "content") return attachments.fill(id, fetched, clock());
+    if (fetched.kind === "content") {
+      const verdict = await examine?.(fetched.content);
+      if (verdict?.kind === "unfit") return attachments.giveUp(id, verdict.reason);
+      return attachments.fill(id, { ...fetched, isHeld: verdict?.kind === "held" }, clock());
+    }
     if (fetched.kind === "gone") return attachments.giveUp(id, fetched.reason);
     if (attempts >= mostAttempts)
       return attachments.giveUp(id, `given up after ${attempts} tries: ${fetched.reason}`);

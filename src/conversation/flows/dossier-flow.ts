@@ -1,6 +1,7 @@
 import { settledStatuses } from "../../domain/dossiers/dossier.ts";
 import { nearMiss } from "../../domain/dossiers/dossier-code.ts";
 import { lookUpDossier, lookUpDossierDetail } from "../../domain/dossiers/look-up-dossier.ts";
+import { showMoment } from "../../wording/show-deadline.ts";
 import { dossierAnswer, dossierDetail, type DossierTelling } from "../answers/dossier-answer.ts";
 import type { ConversationState } from "../conversation-state.ts";
 import { actedIn } from "../acted-in.ts";
@@ -58,7 +59,12 @@ export const dossierDetailFlow: Flow = async (request, tools) => {
     case "not-shown":
       return notShown(request, tools, code);
     case "too-many-tries":
-      return reply([paragraph(tools.say(language, "proof-too-many"), "warning")]);
+      return reply([
+        paragraph(
+          tools.say(language, "proof-too-many", { at: showMoment(tools.say, language, outcome.until) }),
+          "warning",
+        ),
+      ]);
   }
 };
 

@@ -19,6 +19,7 @@ const longestContent = 300;
 export const officerCaseComposers: Record<StaffNoticeKind, Composer> = {
   "case-assigned": composer("work-notice-assigned", ["nhan", "saiphong", "xem"]),
   "case-joined": composer("work-notice-joined", ["xem"]),
+  "case-campaign": composer("work-notice-campaign", ["xem"]),
   "case-information": composer("work-notice-information", ["xem", "soan"]),
   "case-withdrawn": composer("work-notice-withdrawn", ["xem"]),
   "case-draft-returned": composer("work-notice-draft-returned", ["soan", "xem"]),
@@ -50,6 +51,7 @@ function composer(
   sentence:
     | "work-notice-assigned"
     | "work-notice-joined"
+    | "work-notice-campaign"
     | "work-notice-information"
     | "work-notice-withdrawn"
     | "work-notice-draft-returned"

@@ -1,5 +1,10 @@
 import type { Dossier } from "./dossier.ts";
-import { isProof, mayTryProof, type ProofAttemptStore, type ProofTry } from "../people/second-proof.ts";
+import {
+  tryProof,
+  type ProofAttemptStore,
+  type ProofTry,
+  type TooManyTries,
+} from "../people/second-proof.ts";
 import type { DossierStore } from "./dossier-store.ts";
 
 /** The part of a dossier that its code alone opens: nothing of it tells who applied. */
@@ -11,7 +16,7 @@ export type DetailOutcome =
   | { kind: "found"; dossier: Dossier }
   /** No such code, no phone on the dossier, or the wrong digits: the person cannot tell which. */
   | { kind: "not-shown" }
-  | { kind: "too-many-tries" };
+  | TooManyTries;
 
 /** What the code alone tells. */
 export async function lookUpDossier(code: string, dossiers: DossierStore): Promise<StatusOutcome> {
@@ -24,11 +29,12 @@ export async function lookUpDossierDetail(
   asked: ProofTry,
   stores: { dossiers: DossierStore; proofAttempts: ProofAttemptStore },
 ): Promise<DetailOutcome> {
-  if (!(await mayTryProof(asked, stores.proofAttempts))) return { kind: "too-many-tries" };
-  const dossier = await stores.dossiers.findByCode(asked.code);
-  return dossier && isProof(dossier.applicantPhone, asked.lastFourDigits)
-    ? { kind: "found", dossier }
-    : { kind: "not-shown" };
+  const tried = await tryProof(asked, stores.proofAttempts, async () => {
+    const dossier = await stores.dossiers.findByCode(asked.code);
+    return dossier && { matter: dossier, phone: dossier.applicantPhone };
+  });
+  if (tried.kind === "right") return { kind: "found", dossier: tried.matter };
+  return tried.kind === "wrong" ? { kind: "not-shown" } : tried;
 }
 
 function withoutApplicant(dossier: Dossier): PublicDossier {

@@ -28,6 +28,7 @@ export interface CaseNoticeFacts {
 export const caseNoticeKinds = {
   "case-assigned": "officer",
   "case-joined": "officer",
+  "case-campaign": "officer",
   "case-information": "officer",
   "case-withdrawn": "officer",
   "case-draft-returned": "officer",
@@ -58,6 +59,12 @@ interface Moment {
 /** The officer hears of a new case at once, in working time. */
 export function noticesOfFiling(matter: FeedbackCase, moment: Moment): PlannedNotice[] {
   return [caseNotice("case-assigned", matter, moment)].filter((planned) => planned !== undefined);
+}
+
+/** Told once of what many send in the same words, whatever becomes of the case meanwhile. */
+export function noticesOfCampaign(main: FeedbackCase, moment: Moment): PlannedNotice[] {
+  const told = caseNotice("case-campaign", main, moment);
+  return told ? [{ ...told, key: `feedback:${main.id}:case-campaign` }] : [];
 }
 
 const noticesOf: Partial<Record<CaseEventKind, readonly CaseNoticeKind[]>> = {

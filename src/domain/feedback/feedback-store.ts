@@ -1,4 +1,5 @@
 import type { Attributes, CaseEvent, FeedbackCase } from "./feedback.ts";
+import type { SameText } from "./campaign.ts";
 import type { FeedbackPolicy } from "./policy.ts";
 import type { RoutingRule } from "./routing.ts";
 
@@ -34,7 +35,11 @@ export type NewCase = Pick<
   | "senderPhone"
   | "privacy"
   | "joinedToId"
-> & { attachmentIds: readonly string[] };
+> & {
+  attachmentIds: readonly string[];
+  /** What it says in short; see essenceOf. */
+  essence?: string | undefined;
+};
 
 /** Where cases are kept. Inside a transaction, all of it belongs to that transaction. */
 export interface FeedbackStore {
@@ -43,6 +48,8 @@ export interface FeedbackStore {
    * so that filing is idempotent by it and no number of the year is lost to a second try.
    */
   claimSource(source: string, sourceCode: string): Promise<FeedbackCase | undefined>;
+  /** What was received since with the same essence, by others than this person. */
+  sameText(essence: string, person: string | null, since: Date): Promise<SameText>;
   /** Files a case under an id that was claimed. */
   file(fresh: NewCase, event: CaseEvent): Promise<FeedbackCase>;
   /** The case with its history, locked until the transaction ends. */

@@ -1,7 +1,8 @@
 import { planCaseReminders } from "../reminders/case-reminders.ts";
 import { dayOf } from "../vietnam-time.ts";
 import { clocksOf } from "./case-clocks.ts";
-import { noticesOfFiling } from "./case-notices.ts";
+import { campaign, campaignOf, essenceOf } from "./campaign.ts";
+import { noticesOfCampaign, noticesOfFiling } from "./case-notices.ts";
 import type { Actor, CaseEvent, FeedbackCase } from "./feedback.ts";
 import type { NewCase } from "./feedback-store.ts";
 import type { FeedbackTools } from "./feedback-tools.ts";
@@ -11,7 +12,7 @@ import { routeByRules, type Route } from "./routing.ts";
 /** What a person or another system hands in. */
 export type FeedbackDraft = Omit<
   NewCase,
-  "status" | "policyId" | "promise" | "unitCode" | "officer" | "routingRuleId" | "routedBy"
+  "essence" | "status" | "policyId" | "promise" | "unitCode" | "officer" | "routingRuleId" | "routedBy"
 >;
 
 export type FilingOutcome =
@@ -21,15 +22,19 @@ export type FilingOutcome =
 
 /**
  * Files a matter: routes it, gives it the policy of the day with both deadlines, tells the officer. With no rule that
- * fits and no dossier to go by, it goes to the officer on duty. Idempotent by source and source code.
+ * fits and no dossier to go by, it goes to the officer on duty. What many send in the same words is joined to the first of
+ * it, so that it is one matter to work on and every sender is answered. Idempotent by source and source code.
  */
 export async function fileFeedback(
-  draft: FeedbackDraft,
+  given: FeedbackDraft,
   { actor, channel, now }: { actor: Actor; channel: string; now: Date },
   tools: FeedbackTools,
 ): Promise<FilingOutcome> {
-  const known = await tools.feedback.claimSource(draft.source, draft.sourceCode);
+  const known = await tools.feedback.claimSource(given.source, given.sourceCode);
   if (known) return { kind: "known", matter: known };
+  const essence = essenceOf(given, tools.fold);
+  const main = await findCampaign(given, essence, now, tools);
+  const draft = { ...given, joinedToId: main?.id ?? given.joinedToId };
   const placed = await placeFeedback(draft, now, tools);
   const policy = choosePolicy(await tools.feedbackRules.policies(), { ...draft, at: draft.receivedAt });
   const event: CaseEvent = {
@@ -47,13 +52,30 @@ export async function fileFeedback(
     calendarVersion: tools.calendars.version,
   });
   const matter = await tools.feedback.file(
-    { ...draft, ...placed, status: event.toStatus!, policyId: policy.id, promise },
+    { ...draft, ...placed, essence, status: event.toStatus!, policyId: policy.id, promise },
     event,
   );
   const calendar = tools.calendars.of(matter.unitCode ?? undefined);
+  if (main) {
+    // Whoever has the first of them is told once, and reminded of that one alone.
+    await tools.notices.plan(noticesOfCampaign(main, { now, calendar }), now);
+    return { kind: "filed", matter };
+  }
   await tools.notices.plan(noticesOfFiling(matter, { now, calendar }), now);
   await planCaseReminders(null, matter, { notices: tools.notices, calendar, policy }, now);
   return { kind: "filed", matter };
+}
+
+/** The case that many sent before; undefined too for what its sender joined to another. */
+async function findCampaign(
+  { person, joinedToId }: FeedbackDraft,
+  essence: string | undefined,
+  now: Date,
+  { feedback }: Pick<FeedbackTools, "feedback">,
+): Promise<FeedbackCase | undefined> {
+  if (essence === undefined || joinedToId !== null) return undefined;
+  const since = new Date(now.getTime() - campaign.withinMs);
+  return campaignOf(await feedback.sameText(essence, person, since));
 }
 
 interface Placed extends Omit<Route, "unitCode" | "routingRuleId"> {

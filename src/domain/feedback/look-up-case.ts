@@ -1,11 +1,16 @@
-import { isProof, mayTryProof, type ProofAttemptStore, type ProofTry } from "../people/second-proof.ts";
+import {
+  tryProof,
+  type ProofAttemptStore,
+  type ProofTry,
+  type TooManyTries,
+} from "../people/second-proof.ts";
 import type { CaseFile, FeedbackStore } from "./feedback-store.ts";
 
 export type CaseOutcome =
   | { kind: "found"; file: CaseFile }
   /** No such code, sent without a phone number or without a name, or the wrong digits: nobody can tell which. */
   | { kind: "not-shown" }
-  | { kind: "too-many-tries" };
+  | TooManyTries;
 
 /**
  * A case for somebody who is not known by their conversation. Codes are counted through, so one alone opens nothing; with
@@ -15,9 +20,11 @@ export async function lookUpCase(
   asked: ProofTry,
   stores: { feedback: Pick<FeedbackStore, "find">; proofAttempts: ProofAttemptStore },
 ): Promise<CaseOutcome> {
-  if (!(await mayTryProof(asked, stores.proofAttempts))) return { kind: "too-many-tries" };
-  const file = await stores.feedback.find(asked.code);
-  const isTheirs =
-    file && file.matter.privacy !== "anonymous" && isProof(file.matter.senderPhone, asked.lastFourDigits);
-  return isTheirs ? { kind: "found", file } : { kind: "not-shown" };
+  const tried = await tryProof(asked, stores.proofAttempts, async () => {
+    const file = await stores.feedback.find(asked.code);
+    const isOpen = file && file.matter.privacy !== "anonymous";
+    return isOpen ? { matter: file, phone: file.matter.senderPhone } : undefined;
+  });
+  if (tried.kind === "right") return { kind: "found", file: tried.matter };
+  return tried.kind === "wrong" ? { kind: "not-shown" } : tried;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { showMoment } from "../../wording/show-deadline.ts";
 import { saySentence, wantsPage } from "../error-answers.tsx";
 import { chosenLanguage, pageLanguage, readLanguage, rememberLanguage, sayIn } from "../page-language.ts";
 import type { WebPorts } from "../ports.ts";
@@ -45,10 +46,12 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
     requireSameOrigin(request, publicUrl);
     const conversationId = sessions.require(request);
     try {
+      await requireAllowance(conversationId, request);
       const outcome = await handle(conversationId, request);
       return wantsPage(request) ? reply.redirect("/#message", 303) : reply.send(outcome);
     } catch (error) {
-      if (!(error instanceof Refusal && error.status === 422 && wantsPage(request))) throw error;
+      const isTold = error instanceof Refusal && (error.status === 422 || error.status === 429);
+      if (!isTold || !wantsPage(request)) throw error;
       const problem = saySentence(say, pageLanguage(request), error.sentence);
       const draft = { text: typedText(request.body), problem };
       return showPage(conversationId, request, reply.code(error.status), draft);
@@ -69,6 +72,13 @@ export function addChatRoutes(web: FastifyInstance, tools: ChatTools): void {
   addWidgetRoutes(web, sessions, tools);
   addChatStream(web, sessions, tools);
   addAttachmentRoute(web, sessions, tools);
+
+  async function requireAllowance(conversationId: string, request: FastifyRequest): Promise<void> {
+    const until = await ports.messageAllowance(conversationId, request.ip);
+    if (!until) return;
+    const at = showMoment(say, pageLanguage(request), until);
+    throw new Refusal(429, { key: "web-error-too-many-messages", values: { at } });
+  }
 
   async function handle(
     conversationId: string,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { JSX } from "preact";
 import type { PageSay } from "../page-language.ts";
-import { largestFileMegabytes, mostFiles, offeredTypes } from "./accepted-types.ts";
+import { largestFileMegabytes, mostFiles, offeredTypes } from "../../files/accepted-kinds.ts";
 
 /** What stands ready to be sent: written by a link, or typed and not taken, with the reason, so that nobody types it twice. */
 export interface Draft {

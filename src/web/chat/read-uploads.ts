@@ -3,7 +3,8 @@ import type { FastifyRequest } from "fastify";
 import type { Upload } from "../../conversation/attachments/attachment-store.ts";
 import type { Attachment } from "../../conversation/inbound-message.ts";
 import { Refusal } from "../refusal.ts";
-import { largestFileMegabytes, mostFiles, recognise } from "./accepted-types.ts";
+import { largestFileMegabytes, mostFiles } from "../../files/accepted-kinds.ts";
+import { examineFile, type FileFault } from "../../files/examine-file.ts";
 import { cleanFileName } from "./file-name.ts";
 
 export type UploadedFile = Pick<Upload, "kind" | "name" | "mediaType" | "content">;
@@ -65,10 +66,17 @@ async function readFile(part: MultipartFile): Promise<UploadedFile | undefined> 
       key: "web-error-file-too-large",
       values: { name, limit: String(largestFileMegabytes) },
     });
-  const recognised = await recognise(content);
-  if (!recognised) throw new Refusal(422, { key: "web-error-file-kind", values: { name } });
-  return { ...recognised, ...(name && { name }), content };
+  const verdict = await examineFile(content);
+  if (verdict.kind === "unfit") throw new Refusal(422, { key: refusals[verdict.fault], values: { name } });
+  return { kind: verdict.is, mediaType: verdict.mediaType, ...(name && { name }), content };
 }
+
+const refusals = {
+  kind: "web-error-file-kind",
+  damaged: "web-error-file-damaged",
+  bomb: "web-error-file-bomb",
+  "two-in-one": "web-error-file-two-in-one",
+} as const satisfies Record<FileFault, string>;
 
 function describe({ kind, name, mediaType, content }: UploadedFile, id: string): Attachment {
   return {

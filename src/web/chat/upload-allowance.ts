@@ -24,6 +24,10 @@ export function createKeeper(
         key: "web-error-uploads-allowance",
         values: { count: String(allowance.count), limit: String(allowance.sizeBytes / megabyte) },
       });
-    return ports.attachments.keep({ conversation, ...file }, now);
+    const searched = await ports.searchFile?.(file.content);
+    if (searched?.kind === "infected")
+      throw new Refusal(422, { key: "web-error-file-infected", values: { name: file.name ?? "" } });
+    // With nobody there to look it is taken all the same, and opened to nobody until it was searched.
+    return ports.attachments.keep({ conversation, ...file, isHeld: searched?.kind === "away" }, now);
   };
 }

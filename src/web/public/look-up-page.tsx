@@ -1,4 +1,5 @@
 import type { Block } from "../../conversation/reply.ts";
+import { showMoment } from "../../wording/show-deadline.ts";
 import { ReplyBlock } from "../chat/reply-blocks.tsx";
 import { Field } from "../staff/field.tsx";
 import type { PublicPage, PublicVisit } from "./public-site.tsx";
@@ -6,7 +7,8 @@ import type { PublicPage, PublicVisit } from "./public-site.tsx";
 /** What a look-up came to. */
 export type Looked =
   | { kind: "nothing" | "no-code" | "no-digits" | "digits-needed" }
-  | { kind: "not-shown" | "too-many-tries"; code: string }
+  | { kind: "not-shown"; code: string }
+  | { kind: "too-many-tries"; until: Date }
   /** `isMoreToTell`: the rest is for whoever knows the digits. */
   | { kind: "found"; blocks: readonly Block[]; isMoreToTell?: boolean };
 
@@ -22,7 +24,7 @@ const statuses: Partial<Record<Looked["kind"], number>> = {
 export function lookUpPage(
   asked: { code: string; digits: string },
   looked: Looked,
-  { say }: PublicVisit,
+  { say, sayIn, language }: PublicVisit,
 ): PublicPage {
   const status = statuses[looked.kind];
   return {
@@ -52,7 +54,7 @@ export function lookUpPage(
         )}
         {looked.kind === "too-many-tries" && (
           <p class="flash warning" role="alert">
-            {say("proof-too-many")}
+            {say("proof-too-many", { at: showMoment(sayIn, language, looked.until) })}
           </p>
         )}
         <form class="form" method="post" action="/tra-cuu" autocomplete="off">

@@ -3,24 +3,38 @@ import { dossierAnswer, dossierDetail } from "../../conversation/answers/dossier
 import type { Block } from "../../conversation/reply.ts";
 import { readDossierCode } from "../../domain/dossiers/dossier-code.ts";
 import { findCaseCode } from "../../domain/feedback/case-code.ts";
+import type { TooManyTries } from "../../domain/people/second-proof.ts";
 import { readFields } from "../staff/form-fields.ts";
 import { lookUpPage, type Looked } from "./look-up-page.tsx";
 import type { PublicPorts } from "./public-ports.ts";
 import type { PublicSite, PublicVisit } from "./public-site.tsx";
+import { createVisitors } from "./visitors.ts";
+
+const path = "/tra-cuu";
 
 /** A dossier or a case by its code: what the code alone opens, and the rest for the last four digits, as in the chat. */
-export function addLookUpRoutes(site: PublicSite, ports: PublicPorts): void {
-  site.page("/tra-cuu", async (visit) => lookUpPage({ code: "", digits: "" }, { kind: "nothing" }, visit));
+export function addLookUpRoutes(
+  site: PublicSite,
+  { ports, isHttps }: { ports: PublicPorts; isHttps: boolean },
+): void {
+  const visitors = createVisitors(path, isHttps);
+  site.page(path, async (visit, request, reply) => {
+    visitors.open(request, reply);
+    return lookUpPage({ code: "", digits: "" }, { kind: "nothing" }, visit);
+  });
 
-  site.form("/tra-cuu", async (visit, { body, ip }) => {
-    const fields = readFields(body);
+  site.form(path, async (visit, request) => {
+    const fields = readFields(request.body);
     const asked = { code: fields.text("code").slice(0, 100), digits: fields.text("digits").slice(0, 20) };
-    return lookUpPage(asked, await lookUp(asked, ip, visit), visit);
+    const network = ports.nameNetwork(request.ip);
+    // One that keeps no cookie is known by where it comes from alone.
+    const trier = { person: visitors.find(request) ?? network, network };
+    return lookUpPage(asked, await lookUp(asked, trier, visit), visit);
   });
 
   async function lookUp(
     asked: { code: string; digits: string },
-    ip: string,
+    trier: { person: string; network: string },
     visit: PublicVisit,
   ): Promise<Looked> {
     const { now } = visit;
@@ -29,13 +43,13 @@ export function addLookUpRoutes(site: PublicSite, ports: PublicPorts): void {
     if (code === undefined) return { kind: "no-code" };
     if (asked.digits && !/^\d{4}$/.test(asked.digits)) return { kind: "no-digits" };
     const telling = { ...visit, say: visit.sayIn, calendars: await ports.calendars() };
-    const proof = { code, lastFourDigits: asked.digits, person: ports.nameNetwork(ip), now };
+    const proof = { code, lastFourDigits: asked.digits, ...trier, now };
     if (dossierCode === undefined) {
       if (!asked.digits) return { kind: "digits-needed" };
       const outcome = await ports.caseStatus(proof);
       return outcome.kind === "found"
         ? { kind: "found", blocks: withoutButtons(caseAnswer(outcome.file, telling)) }
-        : { kind: outcome.kind, code };
+        : refused(outcome, code);
     }
     if (!asked.digits) {
       const outcome = await ports.dossierStatus(code);
@@ -46,8 +60,12 @@ export function addLookUpRoutes(site: PublicSite, ports: PublicPorts): void {
     const outcome = await ports.dossierDetail(proof);
     return outcome.kind === "found"
       ? { kind: "found", blocks: dossierDetail(outcome.dossier, telling) }
-      : { kind: outcome.kind, code };
+      : refused(outcome, code);
   }
+}
+
+function refused(outcome: { kind: "not-shown" } | TooManyTries, code: string): Looked {
+  return outcome.kind === "not-shown" ? { kind: "not-shown", code } : outcome;
 }
 
 /** Nothing can be said back here. */

@@ -29,7 +29,7 @@ export function addPublicRoutes(
   const { ports } = tools;
   const site = createPublicSite(web, tools);
   site.page(homePath, async (visit) => homePage(await ports.settings(), visit));
-  addLookUpRoutes(site, ports);
+  addLookUpRoutes(site, tools);
   addPublishedRoutes(site, tools);
   addFigureRoutes(site, ports);
   site.page("/cach-tinh", async (visit) => definitionsPage(visit));

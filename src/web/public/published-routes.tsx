@@ -1,5 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
-import type { FastifyReply, FastifyRequest } from "fastify";
 import type { PublicationPlace } from "../../domain/feedback/publication.ts";
 import { Refusal } from "../refusal.ts";
 import { readFields } from "../staff/form-fields.ts";
@@ -7,12 +5,11 @@ import type { PublicPorts } from "./public-ports.ts";
 import type { PublicSite } from "./public-site.tsx";
 import { publishedPage, type PublishedAsked } from "./published-page.tsx";
 import { publicationPage } from "./publication-page.tsx";
+import { createVisitors } from "./visitors.ts";
 
 const rowsAtOnce = 20;
 const longestSearch = 100;
 const codePattern = /^PA-20\d\d-\d{6}$/;
-const cookieName = "motcua_visitor";
-const yearSeconds = 365 * 24 * 3600;
 
 interface ByCode {
   Params: { code: string };
@@ -24,6 +21,8 @@ export function addPublishedRoutes(
   site: PublicSite,
   { ports, isHttps }: { ports: PublicPorts; isHttps: boolean },
 ): void {
+  const visitors = createVisitors("/y-kien", isHttps);
+
   site.page<{ Querystring: unknown }>("/y-kien", async (visit, { query }) => {
     const fields = readFields(query);
     const after = readPlace(fields.text("sau"));
@@ -46,20 +45,11 @@ export function addPublishedRoutes(
   site.form<ByCode>("/y-kien/:code/cung-gap", async (_visit, request, reply) => {
     const { code } = request.params;
     if (!codePattern.test(code)) throw new Refusal(404, { key: "web-error-not-found" });
-    const from = { visitor: visitorOf(request, reply), network: ports.nameNetwork(request.ip) };
+    const from = { visitor: visitors.open(request, reply), network: ports.nameNetwork(request.ip) };
     const outcome = await ports.echo(code, from);
     if (outcome === "not-found") throw new Refusal(404, { key: "web-error-not-found" });
     return { to: `/y-kien/${code}?da=${outcome}#cung-gap` };
   });
-
-  /** Knows a browser again, and nothing else of it; what is kept is a digest. */
-  function visitorOf(request: FastifyRequest, reply: FastifyReply): string {
-    const known = request.cookies[cookieName];
-    const id = known && /^[\w-]{22}$/.test(known) ? known : randomBytes(16).toString("base64url");
-    const attributes = { path: "/y-kien", httpOnly: true, sameSite: "lax", secure: isHttps } as const;
-    reply.setCookie(cookieName, id, { ...attributes, maxAge: yearSeconds });
-    return createHash("sha256").update(`visitor ${id}`).digest("base64url");
-  }
 }
 
 function readPlace(text: string): PublicationPlace | undefined {

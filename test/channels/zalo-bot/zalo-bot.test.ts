@@ -1,3 +1,4 @@
+import { Agent } from "undici";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createZaloBot, type ZaloBot, type ZaloBotOptions } from "../../../src/channels/zalo-bot/zalo-bot.ts";
 import type { DeliveryOutcome } from "../../../src/conversation/delivery/channel.ts";
@@ -30,6 +31,7 @@ afterEach(async () => {
 
 function open(options: Partial<ZaloBotOptions> = {}): ZaloBot {
   return createZaloBot({
+    toFiles: new Agent(),
     token: fake.token,
     apiRoot: fake.apiRoot,
     linkTo: () => undefined,

@@ -1,3 +1,4 @@
+import { Agent } from "undici";
 import type { Reach } from "../../../src/channels/zalo/reply-window.ts";
 import type { TokenStore } from "../../../src/channels/zalo/zalo-tokens.ts";
 import { createZalo, type Zalo, type ZaloOptions } from "../../../src/channels/zalo/zalo.ts";
@@ -67,6 +68,7 @@ export class ZaloTrial implements AsyncDisposable {
       return Promise.resolve();
     };
     this.zalo = createZalo({
+      toFiles: new Agent(),
       appId: grants.appId,
       appSecret: grants.appSecret,
       oaSecretKey: events.oaSecretKey,

@@ -1,34 +1,26 @@
-import { Agent, request } from "undici";
+import { request, type Dispatcher } from "undici";
 import type { AttachmentSource, Fetched } from "../../../conversation/attachments/fetch-attachments.ts";
 
-export interface ZaloFiles extends AttachmentSource, AsyncDisposable {}
-
-const largestBytes = 20 * 1024 * 1024;
+/** The way to whatever address Zalo names, which is to refuse what is none of Zalo's. */
+export type ToFiles = Dispatcher;
 
 /** Files that people sent: a ref is the address Zalo named, behind the channel's name and a colon. */
-export function createZaloFiles(): ZaloFiles {
-  const agent = new Agent({
-    connect: { timeout: 5_000 },
-    headersTimeout: 15_000,
-    bodyTimeout: 15_000,
-    maxResponseSize: largestBytes,
-  });
+export function createZaloFiles(dispatcher: ToFiles): AttachmentSource {
   return {
     async fetch(ref): Promise<Fetched> {
       const url = ref.slice(ref.indexOf(":") + 1);
       try {
-        const { statusCode, headers, body } = await request(url, { dispatcher: agent });
+        const { statusCode, headers, body } = await request(url, { dispatcher });
         const content = Buffer.from(await body.arrayBuffer());
         if (statusCode === 200) return { kind: "content", content, ...mediaTypeOf(headers["content-type"]) };
         const reason = `HTTP ${statusCode}`;
         return isGone(statusCode) ? { kind: "gone", reason } : { kind: "retry", reason };
       } catch (error) {
         if ((error as { code?: string }).code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
-          return { kind: "gone", reason: `larger than ${largestBytes} bytes` };
+          return { kind: "gone", reason: "larger than is fetched" };
         return { kind: "retry", reason: error instanceof Error ? error.message : String(error) };
       }
     },
-    [Symbol.asyncDispose]: () => agent.close(),
   };
 }
 

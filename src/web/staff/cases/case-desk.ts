@@ -10,6 +10,8 @@ export interface CaseFileShown {
   name: string | null;
   mediaType: string | null;
   sizeBytes: number | null;
+  /** Waits to be searched for malware; will never be had. Null: it can be opened. */
+  state: "held" | "gone" | null;
 }
 
 /** What lies around one case. */

@@ -20,6 +20,7 @@ export function addCaseFileRoute(
     const { code, id } = request.params;
     const matter = requireReach(staff, (await findCase(code.toUpperCase(), staff))?.matter);
     const stored = /^\d{1,18}$/.test(id) ? await caseDesk.file(matter.id, id) : undefined;
+    if (stored?.isHeld) throw new Refusal(409, { key: "web-error-file-held" });
     if (!stored?.content) throw new Refusal(404, { key: "web-error-not-found" });
     const isShown = shown.test(stored.mediaType ?? "");
     return reply

@@ -14,9 +14,15 @@ export function CaseFiles({ code, files, visit: { say } }: CaseFilesProps) {
     <section>
       <h2>{say("work-fact-attachments")}</h2>
       <ul class="files">
-        {files.map(({ id, name, mediaType }, index) => {
+        {files.map(({ id, name, mediaType, state }, index) => {
           const called = name ?? say("staff-file", { number: index + 1 });
           const address = `${queuePath}/${code}/tep/${id}`;
+          if (state !== null)
+            return (
+              <li>
+                <span>{called}</span> <span class="quiet">{say(`staff-file-${state}`)}</span>
+              </li>
+            );
           return (
             <li>
               <a href={address}>

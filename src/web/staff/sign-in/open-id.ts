@@ -6,6 +6,8 @@ export interface OpenIdProvider {
   clientId: string;
   clientSecret: string | undefined;
   claim: string;
+  /** The way to the provider, and to the hosts that it names as its own. */
+  outbound: { fetch: typeof fetch; trust(urls: readonly string[]): void };
 }
 
 /** What a browser keeps while its owner is away signing in; each is random and good once. */
@@ -44,7 +46,12 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
     found ??= client
       .discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
         timeout: timeoutSeconds,
+        [client.customFetch]: provider.outbound.fetch as client.CustomFetch,
         ...(isInsecure && { execute: [client.allowInsecureRequests] }),
+      })
+      .then((config) => {
+        provider.outbound.trust(endpointsOf(config.serverMetadata()));
+        return config;
       })
       .catch((error: unknown) => {
         found = undefined;
@@ -92,6 +99,10 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
       }
     },
   };
+}
+
+function endpointsOf({ token_endpoint, userinfo_endpoint, jwks_uri }: client.ServerMetadata): string[] {
+  return [token_endpoint, userinfo_endpoint, jwks_uri].filter((url) => url !== undefined);
 }
 
 function readClaim(claims: Record<string, unknown>, claim: string): OpenIdReturn {
