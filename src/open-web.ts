@@ -21,6 +21,7 @@ import { createWebServer, type WebServer } from "./web/server.ts";
 export interface OpenWeb extends AsyncDisposable {
   url: string;
   routes: WebServer["routes"];
+  audited: WebServer["audited"];
 }
 
 /** Wires the web server to the app and makes it listen. */
@@ -83,7 +84,7 @@ export async function openWeb(
     await close();
     throw error;
   });
-  return { url, routes: server.routes, [Symbol.asyncDispose]: close };
+  return { url, routes: server.routes, audited: server.audited, [Symbol.asyncDispose]: close };
 }
 
 async function answers(probe: Promise<unknown>): Promise<boolean> {

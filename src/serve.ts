@@ -14,6 +14,8 @@ export interface Serving extends AsyncDisposable {
   url?: string;
   /** Every way in that its web server has. */
   routes?: OpenWeb["routes"];
+  /** Those of them that enter in the audit what is done there. */
+  audited?: OpenWeb["audited"];
 }
 
 /**
@@ -48,7 +50,7 @@ export async function serve(app: App, config: Config, role: Role): Promise<Servi
   if (isWeb) for (const platform of platforms) platform.start?.();
 
   return {
-    ...(web && { url: web.url, routes: web.routes }),
+    ...(web && { url: web.url, routes: web.routes, audited: web.audited }),
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await Promise.all([

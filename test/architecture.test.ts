@@ -163,6 +163,25 @@ describe("the architecture", () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it("opens connections in these files alone, each to where the configuration says", () => {
+    const waysOut = {
+      "src/outbound/outbound.ts": "what others name, by a list",
+      "src/channels/zalo/zalo-client/http-root.ts": "a pool of one configured root",
+      "src/channels/zalo/zalo-client/zalo-files.ts": "through outbound's dispatcher",
+      "src/channels/telegram/telegram-files.ts": "below the configured root",
+      "src/channels/telegram/telegram-proxy.ts": "the configured proxy",
+      "src/files/clamd.ts": "the configured clamd",
+    };
+    const opens =
+      /(?:await|return|=>|=)\s+fetch\(|from "(undici|https-proxy-agent|node:(https?|tls|dgram|http2))"|\{[^}]*\b(connect|createConnection)\b[^}]*\} from "node:net"|new WebSocket\(|XMLHttpRequest/;
+    const found = files.filter(
+      (file) =>
+        !file.includes("/browser/") &&
+        opens.test(readFileSync(file, "utf8").replaceAll(/^\s*(\/\/|\*|import type ).*$/gm, "")),
+    );
+    expect(found.toSorted()).toEqual(Object.keys(waysOut).toSorted());
+  });
+
   it("keeps the machine's clock out of the domain and the conversation", () => {
     const timeless = files.filter((file) => /^src\/(domain|conversation)\//.test(file));
     expect(timeless.length).toBeGreaterThan(20);

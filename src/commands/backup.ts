@@ -5,6 +5,7 @@ import type { App } from "../app.ts";
 import { buildConfig } from "../config/config.ts";
 import { readEnvironment } from "../config/environment.ts";
 import { createAuditTrail } from "../persistence/audit/audit-trail.ts";
+import { verifyAudit } from "../persistence/audit/verify-audit.ts";
 import { BackupError } from "../persistence/backup/backup-error.ts";
 import { restoreBackup } from "../persistence/backup/restore-backup.ts";
 import { readSealedFile, writeSealedFile } from "../persistence/backup/sealed-file.ts";
@@ -37,6 +38,7 @@ export function addBackup(program: Command): void {
           detail: { rows: totalOf(rows), isSealed: !plain },
         });
         tell(rows, `Backed up to ${file}`);
+        await tellHead(app);
       }),
     );
 }
@@ -58,6 +60,7 @@ export function addRestore(program: Command): void {
           throw error;
         });
         tell(rows, `Restored as of ${takenAt.toISOString()}`);
+        await tellHead(app);
       }),
     );
 }
@@ -82,6 +85,16 @@ async function isEmpty(app: App): Promise<boolean> {
         and not exists (select from conversation) and not exists (select from unit) as is`,
   );
   return row!.is;
+}
+
+/** The same line after a backup and after its restoring: the same chain. Throws BadInputError where it is not whole. */
+async function tellHead(app: App): Promise<void> {
+  const { links, head, faults } = await verifyAudit(app.database, []);
+  if (faults.length > 0)
+    throw new BadInputError(
+      `The audit is not as it was written: ${faults[0]!.fault}. See motcua audit verify.`,
+    );
+  process.stderr.write(`The audit's chain is whole: ${links} links, head ${head?.hash ?? "none"}.\n`);
 }
 
 function tell(rows: RowCounts, done: string): void {

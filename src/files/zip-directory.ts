@@ -2,7 +2,7 @@
 export interface ByteSource {
   size: number;
   /** As many as asked for, or up to the end. */
-  read(offset: number, length: number): Promise<Buffer>;
+  read: (offset: number, length: number) => Promise<Buffer>;
 }
 
 /** What a packed file may come to. Judged by its directory, before anything of it is unpacked. */

@@ -87,7 +87,7 @@ function lookUpPublic(configured: ReadonlySet<string>): LookupFunction {
 const notPublic = new BlockList();
 const ranges4 = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24
   192.168.0.0/16 198.18.0.0/15 224.0.0.0/4 240.0.0.0/4`;
-const ranges6 = "::/128 ::1/128 ::ffff:0:0/96 64:ff9b::/96 100::/64 2002::/16 fc00::/7 fe80::/10 ff00::/8";
+const ranges6 = "::/128 ::1/128 64:ff9b::/96 100::/64 2002::/16 fc00::/7 fe80::/10 ff00::/8";
 for (const [ranges, family] of [
   [ranges4, "ipv4"],
   [ranges6, "ipv6"],

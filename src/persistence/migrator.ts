@@ -55,13 +55,28 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
   await client.connect().catch(throwFailure);
   try {
     await client.query(`select pg_advisory_lock(${migrationLock})`);
-    await client.query(ledgerTable);
+    // Whoever may not make tables has no part in this once they are there.
+    const { rows } = await client.query<{ is: boolean }>(
+      "select to_regclass('_prisma_migrations') is null as is",
+    );
+    if (rows[0]!.is) await client.query(ledgerTable);
     const pending = await findPending(client, migrations);
+    if (pending.length > 0 && !(await mayMigrate(client)))
+      throw new MigrationError(
+        "The database lacks structure changes that this account may not make. Run motcua migrate as the owner of its tables.",
+      );
     for (const migration of pending) await apply(client, migration);
     return { applied: pending.map(({ name }) => name) };
   } finally {
     await client.end();
   }
+}
+
+async function mayMigrate(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    "select has_table_privilege('_prisma_migrations', 'insert') as may",
+  );
+  return rows[0]!.may;
 }
 
 export function readMigrations(): Migration[] {

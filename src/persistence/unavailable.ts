@@ -1,7 +1,9 @@
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
 
-/** Codes of Node's sockets, and SQLSTATEs: connection exceptions, the server's own shutdown and start, no slot left; Prisma's. */
-const codes = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET|08|57P0|53300|P10(01|02|08|17))/;
+/** Codes of Node's sockets, and SQLSTATEs: connection exceptions, the server's own shutdown and start, no slot, disk or memory left, a
+ * disk that fails, a server that only reads; Prisma's. */
+const codes =
+  /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET|08|57P0|53|58030|25006|P10(01|02|08|17))/;
 
 /** pg gives its own failures no code, only these words. */
 const words = /connection terminated|timeout exceeded when trying to connect|not queryable/i;

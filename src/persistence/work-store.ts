@@ -8,6 +8,7 @@ import type {
 } from "../domain/work/work-store.ts";
 import { assignmentDueAt } from "./due-instants.ts";
 import type { Sql } from "./database.ts";
+import { isReached, postsOf } from "./staff-reach.ts";
 import { isGrouped, openStatuses, pausedStatuses, runningStatuses, unitPathOf } from "./feedback-rows.ts";
 
 /** Open work of all three kinds that has a deadline. */
@@ -64,24 +65,24 @@ export function createWorkStore(sql: Sql): WorkStore {
       const { items, ...counts } = row!;
       return { ...counts, items: items.map(readItem) };
     },
-    async dossier(code) {
+    async dossier(code, staff) {
       const [found] = await sql.query<DossierWork>(
         `select d.code, p.name as "procedureName", d.status, d.due_at as "dueAt", d.received_at as "receivedAt",
                 d.applicant_name as "applicantName", s.full_name as "officerName", s.username as officer,
                 u.name as "unitName", u.code as "unitCode", ${unitPathOf("d.unit_id")} as "unitPath"
          from dossier d join procedure p on p.id = d.procedure_id join unit u on u.id = d.unit_id
-         left join staff_member s on s.id = d.officer_id where d.code = $1`,
-        [code],
+         left join staff_member s on s.id = d.officer_id where d.code = $5 and ${isReached("d")}`,
+        [...postsOf(staff), code],
       );
       return found;
     },
-    async assignment(code) {
+    async assignment(code, staff) {
       const [found] = await sql.query<AssignmentWork>(
         `select a.code, a.content, a.due_on as "dueOn", a.done_on as "doneOn", s.full_name as "officerName",
                 s.username as officer, u.name as "unitName", u.code as "unitCode", ${unitPathOf("a.unit_id")} as "unitPath"
          from assignment a join unit u on u.id = a.unit_id left join staff_member s on s.id = a.officer_id
-         where upper(a.code) = upper($1)`,
-        [code],
+         where upper(a.code) = upper($5) and ${isReached("a")}`,
+        [...postsOf(staff), code],
       );
       return found;
     },

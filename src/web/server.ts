@@ -17,7 +17,7 @@ import { addMetricsRoute } from "./metrics-route.ts";
 import { addOpen311Routes } from "./open311/open311-routes.ts";
 import type { WebPorts } from "./ports.ts";
 import { addPublicRoutes } from "./public/public-routes.tsx";
-import { securityHeaders } from "./security-headers.ts";
+import { bareHeaders, securityHeaders } from "./security-headers.ts";
 import type { OpenIdProvider } from "./staff/sign-in/open-id.ts";
 import { addStaffRoutes } from "./staff/staff-routes.tsx";
 import { addWebhookRoutes } from "./webhook-routes.ts";
@@ -46,6 +46,8 @@ export type WebRoute = `${string} /${string}`;
 export interface WebServer extends AsyncDisposable {
   /** Every way in there is, HEAD left out. */
   readonly routes: readonly WebRoute[];
+  /** Those of them that enter in the audit what is done there. */
+  readonly audited: readonly WebRoute[];
   /** Resolves to the address it is reached at; port 0 takes a free one. */
   listen(host: string, port: number): Promise<string>;
 }
@@ -66,6 +68,10 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
     ...(options.logger && { loggerInstance: options.logger }),
   });
   const isHttps = options.publicUrl?.startsWith("https:") === true;
+  const bare = Object.entries(bareHeaders(isHttps));
+  web.server.prependListener("request", (_request, response) => {
+    for (const [name, value] of bare) response.setHeader(name, value);
+  });
   await web.register(helmet, securityHeaders(isHttps));
   await web.register(compress, { encodings: ["br", "gzip"], brotliOptions: quickBrotli });
   await web.register(cookie);
@@ -73,8 +79,12 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
   await web.register(multipart);
 
   const routes: WebRoute[] = [];
-  web.addHook("onRoute", ({ method, url }) => {
-    for (const one of [method].flat()) if (one !== "HEAD") routes.push(`${one} ${url as `/${string}`}`);
+  const audited: WebRoute[] = [];
+  web.addHook("onRoute", ({ method, url, config }) => {
+    const ways = [method].flat().filter((one) => one !== "HEAD");
+    const named = ways.map((one): WebRoute => `${one} ${url as `/${string}`}`);
+    routes.push(...named);
+    if (config && "isAudited" in config) audited.push(...named);
   });
   closeConnectionsWhenClosing(web);
   const assets = serveAssets(web);
@@ -90,6 +100,7 @@ export async function createWebServer(ports: WebPorts, options: WebOptions): Pro
 
   return {
     routes,
+    audited,
     listen: (host, port) => web.listen({ host, port }),
     [Symbol.asyncDispose]: () => web.close(),
   };

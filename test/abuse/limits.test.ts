@@ -56,7 +56,7 @@ describe("a family behind one address", () => {
       expect((await asks(guesser, others, `000${at}`)).status).toBe(404);
     const stopped = await asks(guesser, others, "9876");
     expect(stopped.status).toBe(429);
-    expect(await stopped.text()).toMatch(/thử lại từ 09:00 ngày 24\/11\/2026.*bộ phận một cửa/s);
+    expect(await stopped.text()).toMatch(/thử lại từ 09:00 thứ Ba 24\/11\/2026.*bộ phận một cửa/s);
 
     // And again with a new browser each time, until nobody new may try from there.
     const statuses = [];

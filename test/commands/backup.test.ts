@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadDemonstrationInto } from "../../src/demonstration.ts";
 import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import type { Database } from "../../src/persistence/database.ts";
+import { addDays, dayOf } from "../../src/domain/vietnam-time.ts";
+import { noteHead } from "../../src/persistence/audit/audit-head-store.ts";
+import { sealActs } from "../../src/persistence/audit/seal-acts.ts";
+import { verifyAudit } from "../../src/persistence/audit/verify-audit.ts";
 import { createStatisticsStore } from "../../src/persistence/statistics-store.ts";
 import { personTalkingTo } from "../support/people.ts";
 import { runMotcua } from "../support/run-motcua.ts";
@@ -30,6 +34,8 @@ beforeAll(async () => {
   await loadDemonstrationInto(test.app);
   const hoa = personTalkingTo(test.app);
   await hoa.says("phản ánh: Ghế chờ\tbị gãy \\ 👨‍👩‍👧, “chờ” lâu");
+  await sealActs(test.app.database, now);
+  await noteHead(test.app.database, addDays(dayOf(now), -1), now);
   await test.app.database.query("update procedure set name = name || E'\\n(hai dòng)' where id = 1");
 });
 afterAll(async () => {
@@ -63,6 +69,7 @@ describe("a backup", () => {
     const done = await runMotcua(["backup", file], test.app.database.url, key);
     expect(done.code).toBe(0);
     expect(done.stdout).toMatch(/^dossier\t\d+$/m);
+    expect(done.stderr).toMatch(/chain is whole: \d+ links, head [0-9a-f]{64}/);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await readFile(file)).includes("Ghế chờ")).toBe(false);
   });
@@ -96,6 +103,9 @@ describe("a backup", () => {
   it("brings everything back elsewhere: every row, every figure, and the next number", async () => {
     expect(await runMotcua(["restore", file], elsewhere.url, key)).toMatchObject({ code: 0 });
     expect(await standing(elsewhere)).toEqual(await standing(test.app.database));
+    const [before, after] = [await verifyAudit(test.app.database, []), await verifyAudit(elsewhere, [])];
+    expect(after).toMatchObject({ faults: [], head: before.head, links: before.links, heads: 1 });
+    expect(after.links).toBeGreaterThan(0);
     const figures = (database: Database) => createStatisticsStore(database).figures({ period: quarter, now });
     expect(await figures(elsewhere)).toEqual(await figures(test.app.database));
     const [last] = await elsewhere.query<{ id: string }>("select max(id) as id from conversation");

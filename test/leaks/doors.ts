@@ -9,12 +9,20 @@ export type Door =
   | { who: "own-browser"; params?: Record<string, string> }
   /** Whoever has a secret of ours: a link, a key, a signature. Others get this status. */
   | { who: "secret-holder"; refused: number }
-  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case`, `file`, `dossier` and `assignment` stand for chị Hoa's. */
-  | { who: "staff"; roles?: readonly StaffRole[]; of?: Record<string, string> };
+  /** Members of staff with one of these roles (any, where left out). With `of`, to what their reach covers alone: `case`, `file`, `dossier` and `assignment` stand for chị Hoa's. `params` name what is for all of them; `opens` is what those get whom it is for, 200 where left out. */
+  | {
+      who: "staff";
+      roles?: readonly StaffRole[];
+      of?: Record<string, string>;
+      params?: Record<string, string>;
+      opens?: number;
+    };
 
 const anyone: Door = { who: "anyone" };
-const staff: Door = { who: "staff" };
-const admin: Door = { who: "staff", roles: ["admin"] };
+const staff = { who: "staff" } as const satisfies Door;
+const admin = { who: "staff", roles: ["admin"] } as const satisfies Door;
+/** There is none of these in the town, for whoever may look. */
+const noneHere: Door = { ...admin, opens: 404 };
 const staffOfCase: Door = { who: "staff", of: { code: "case" } };
 const publisher: Door = { who: "staff", roles: ["leader", "admin"], of: { code: "case" } };
 const staffOfDossier: Door = { who: "staff", of: { code: "dossier" } };
@@ -46,6 +54,7 @@ export const doors: Record<WebRoute, Door> = {
   "GET /tep/:token": secretHolder(404),
   "GET /metrics": secretHolder(401),
   "POST /webhooks/telegram": secretHolder(401),
+  "POST /webhooks/zalo": secretHolder(401),
   "GET /open311/v2/services.:format": anyone,
   "GET /open311/v2/services/:id.:format": anyone,
   "POST /open311/v2/requests.:format": secretHolder(403),
@@ -68,13 +77,28 @@ export const doors: Record<WebRoute, Door> = {
   "GET /lamviec/hoso": staff,
   "GET /lamviec/hoso/:code": staffOfDossier,
   "POST /lamviec/hoso/:code/xinloi": staffOfDossier,
-  "GET /lamviec/nhap*": admin,
-  "POST /lamviec/nhap*": admin,
-  "GET /lamviec/solieu*": staff,
+  "GET /lamviec/nhap": admin,
+  "POST /lamviec/nhap": admin,
+  "GET /lamviec/nhap/:id": noneHere,
+  "POST /lamviec/nhap/:id/nhap": admin,
+  "POST /lamviec/nhap/:id/bo": admin,
+  "POST /lamviec/nhap/:id/hoan-tac": admin,
+  "GET /lamviec/nhap/:id/loi.csv": noneHere,
+  "GET /lamviec/nhap/mau/:kind.csv": { ...admin, params: { kind: "ho-so" } },
+  "GET /lamviec/solieu": staff,
+  "GET /lamviec/solieu/hoso": { ...staff, opens: 404 },
+  "GET /lamviec/solieu/xlsx": staff,
+  "GET /lamviec/solieu/docx": staff,
+  "GET /lamviec/solieu/outcome.png": staff,
+  "GET /lamviec/solieu/mode.png": staff,
+  "GET /lamviec/solieu/backlog.png": staff,
+  "GET /lamviec/solieu/units.png": staff,
+  "GET /lamviec/solieu/late.png": staff,
+  "GET /lamviec/solieu/csv": staff,
   "GET /lamviec/phananh": staff,
   "GET /lamviec/phananh/:code": staffOfCase,
-  "POST /lamviec/phananh/:code/:deed": { who: "staff", of: { code: "case", deed: "accept" } },
   "POST /lamviec/phananh/:code/nguyen-van": staffOfCase,
+  "POST /lamviec/phananh/:code/:deed": { who: "staff", of: { code: "case", deed: "nhan" } },
   "GET /lamviec/phananh/:code/song": staffOfCase,
   "GET /lamviec/phananh/:code/tep/:id": { who: "staff", of: { code: "case", id: "file" } },
   "GET /lamviec/phananh/moi": staff,
@@ -106,9 +130,41 @@ export const doors: Record<WebRoute, Door> = {
   "POST /lamviec/congkhai/:code": publisher,
   "POST /lamviec/congkhai/:code/rut": publisher,
   "GET /lamviec/dienthu": { who: "staff", roles: ["leader", "admin"] },
-  // Who may change what is decided where the change is, and tried with its pages.
-  "GET /lamviec/caidat*": staff,
-  "POST /lamviec/caidat*": staff,
+  // Everybody reads what is decided for all; who may change it is asked where the change is.
+  "GET /lamviec/caidat": staff,
+  "GET /lamviec/caidat/lich-su": staff,
+  "GET /lamviec/caidat/thu-tuc": staff,
+  "GET /lamviec/caidat/thu-tuc/moi": admin,
+  "POST /lamviec/caidat/thu-tuc/moi": staff,
+  "GET /lamviec/caidat/thu-tuc/muc/:key": { ...staff, params: { key: "KS" } },
+  "POST /lamviec/caidat/thu-tuc/muc/:key": staff,
+  "POST /lamviec/caidat/thu-tuc/muc/:key/:deed": staff,
+  "GET /lamviec/caidat/phan-cong": staff,
+  "GET /lamviec/caidat/phan-cong/moi": admin,
+  "POST /lamviec/caidat/phan-cong/moi": staff,
+  "GET /lamviec/caidat/phan-cong/muc/:key": { ...staff, opens: 404 },
+  "POST /lamviec/caidat/phan-cong/muc/:key": staff,
+  "POST /lamviec/caidat/phan-cong/muc/:key/:deed": staff,
+  "GET /lamviec/caidat/don-vi": staff,
+  "GET /lamviec/caidat/don-vi/moi": admin,
+  "POST /lamviec/caidat/don-vi/moi": staff,
+  "GET /lamviec/caidat/don-vi/muc/:key": { ...staff, params: { key: "STP.HT" } },
+  "POST /lamviec/caidat/don-vi/muc/:key": staff,
+  "POST /lamviec/caidat/don-vi/muc/:key/:deed": staff,
+  "GET /lamviec/caidat/can-bo": staff,
+  "GET /lamviec/caidat/can-bo/moi": admin,
+  "POST /lamviec/caidat/can-bo/moi": staff,
+  "GET /lamviec/caidat/can-bo/muc/:key": { ...staff, params: { key: "minh" } },
+  "POST /lamviec/caidat/can-bo/muc/:key": staff,
+  "POST /lamviec/caidat/can-bo/muc/:key/:deed": staff,
+  "POST /lamviec/caidat/can-bo/muc/:key/tai-khoan/:deed": staff,
+  "GET /lamviec/caidat/chinh-sach": staff,
+  "GET /lamviec/caidat/chinh-sach/them": admin,
+  "POST /lamviec/caidat/chinh-sach/them": staff,
+  "GET /lamviec/caidat/chi-tieu": staff,
+  "GET /lamviec/caidat/chi-tieu/muc": admin,
+  "POST /lamviec/caidat/chi-tieu/muc": staff,
+  "POST /lamviec/caidat/chi-tieu/:id/ket-thuc": staff,
   "GET /lamviec/hangdoi*": admin,
   "POST /lamviec/hangdoi*": admin,
   "PUT /lamviec/hangdoi*": admin,

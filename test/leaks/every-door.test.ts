@@ -38,7 +38,12 @@ function addressOf(route: WebRoute, given: Record<string, string> = {}): string 
 
 /** As a form of a page sends it, or another program; without a form's token. */
 async function goes(visitor: Visitor, route: WebRoute, door: Door, from = origin) {
-  const given = door.who === "staff" ? door.of : door.who === "own-browser" ? door.params : undefined;
+  const given =
+    door.who === "staff"
+      ? { ...door.of, ...door.params }
+      : door.who === "own-browser"
+        ? door.params
+        : undefined;
   const address = addressOf(route, given);
   const method = route.split(" ")[0]!;
   const response =
@@ -118,8 +123,75 @@ describe("every way in", () => {
     const pages = those("staff").filter(([route]) => route.startsWith("GET ") && route in doors);
     for (const [route, door] of pages) {
       const visitor = signedIn.get(door.who === "staff" && door.roles ? "quan" : "minh")!;
-      expect([route, (await goes(visitor, route, door)).status]).toEqual([route, 200]);
+      const opens = (door.who === "staff" && door.opens) || 200;
+      expect([route, (await goes(visitor, route, door)).status]).toEqual([route, opens]);
     }
+  });
+
+  it("for staff that changes something enters it in the audit", () => {
+    const changing = town.serving.routes!.filter((route) => /^(?!GET )\S+ \/lamviec/.test(route));
+    const unwritten = changing.filter((route) => !town.serving.audited!.includes(route));
+    // The board of queues is a program of its own, before which stands the same.
+    expect(unwritten.filter((route) => !route.includes("/hangdoi"))).toEqual([]);
+    expect(town.serving.audited!.length).toBeGreaterThan(30);
+  });
+
+  it("leaves an act where a form came to something, and none where it did not", async () => {
+    const acts = async () =>
+      (
+        await town.test.app.database.query<{ subject: string }>(
+          "select subject from audit_act where deed = 'form-sent' and actor = 'minh' order by id",
+        )
+      ).map(({ subject }) => subject);
+    const minh = signedIn.get("minh")!;
+    const token = /name="token" value="([^"]+)"/.exec(await (await minh.get("/lamviec/phananh")).text())![1]!;
+    const send = async (path: string, fields: Record<string, string>) =>
+      (await minh.submit(path, { token, ...fields }, { origin })).status;
+    const before = await acts();
+    expect(await send(`/lamviec/phananh/${town.code}/nhan`, { version: "99" })).not.toBe(303);
+    expect(await acts()).toEqual(before);
+    expect(await send(`/lamviec/phananh/${town.code}/nhan`, { version: "1" })).toBe(303);
+    expect(await acts()).toEqual([...before, `/lamviec/phananh/${town.code}/nhan`]);
+  });
+
+  it("answers with the headers that keep a browser safe, whatever the answer is", async () => {
+    const visitors: [string, Visitor][] = [
+      ["a stranger", town.stranger()],
+      ["quan", signedIn.get("quan")!],
+    ];
+    const faults: string[] = [];
+    const kinds = new Set<string>();
+    for (const [who, visitor] of visitors)
+      for (const [route, door] of routes()) {
+        const address = addressOf(route, door.who === "staff" ? { ...door.of, ...door.params } : {});
+        const answer = await visitor.asks(route.split(" ")[0]!, address, { origin });
+        kinds.add(
+          `${Math.floor(answer.status / 100)}xx ${answer.headers.get("content-type")?.split(";")[0]}`,
+        );
+        faults.push(...headerFaults(answer).map((fault) => `${who} ${route} ${answer.status}: ${fault}`));
+        await answer.body?.cancel();
+      }
+    // And what no route answers.
+    for (const path of [
+      "/khong-co",
+      "/%",
+      "/lamviec/khong-co",
+      "/open311/v2/x",
+      `/assets/${"a".repeat(500)}/x`,
+    ]) {
+      const answer = await town.stranger().get(path);
+      faults.push(...headerFaults(answer).map((fault) => `${path.slice(0, 20)} ${answer.status}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        "2xx text/html",
+        "2xx text/event-stream",
+        "2xx text/css",
+        "2xx application/json",
+        "4xx text/html",
+      ]),
+    );
   });
 
   it("takes no form of staff without its page's token, nor from another site", async () => {
@@ -150,3 +222,22 @@ describe("every way in", () => {
     expect(await wrong(those("anyone"), town.stranger(), (status) => status < 500)).toEqual([]);
   });
 });
+
+/** What an answer lacks of what every answer has. */
+function headerFaults({ headers, url }: Response): string[] {
+  const policy = headers.get("content-security-policy") ?? "";
+  const isAsset = new URL(url).pathname.startsWith("/assets/");
+  const isStaff = new URL(url).pathname.startsWith("/lamviec");
+  const rules: [string, boolean][] = [
+    ["a policy that begins with nothing", policy.includes("default-src 'none'")],
+    ["no script from elsewhere", !/script-src[^;]*(unsafe-inline|unsafe-eval|https?:|\*)/.test(policy)],
+    ["no frame around it", policy.includes("frame-ancestors 'none'") || policy.includes("sandbox")],
+    ["told by its type alone", headers.get("x-content-type-options") === "nosniff"],
+    ["HTTPS from now on", /max-age=\d{8}/.test(headers.get("strict-transport-security") ?? "")],
+    ["no address told to others", /^(same-origin|no-referrer)$/.test(headers.get("referrer-policy") ?? "")],
+    ["not told what runs here", !headers.has("server") && !headers.has("x-powered-by")],
+    ["kept by nobody", !isStaff || /no-store/.test(headers.get("cache-control") ?? "")],
+    ["kept by its version", !isAsset || headers.has("cache-control")],
+  ];
+  return rules.filter(([, holds]) => !holds).map(([rule]) => rule);
+}

@@ -6,12 +6,15 @@ import { createImportStore } from "../../src/persistence/import-store.ts";
 import { createAttachmentStore } from "../../src/persistence/attachment-store.ts";
 import { createSignInStore } from "../../src/persistence/sign-in-store.ts";
 import { serve, type Serving } from "../../src/serve.ts";
+import { ZaloEvents } from "../support/fake-zalo-events.ts";
 import { FakeTelegram } from "../support/fake-telegram.ts";
 import { visitorOf, type Visitor } from "../support/http-visitor.ts";
 import { personTalkingTo, wordsOf, type Person } from "../support/people.ts";
 import { createTestApp, type TestApp } from "../support/test-app.ts";
 
 export const origin = "https://motcua.example";
+
+export const zaloAppId = "4321";
 
 /** What nobody may learn who is not meant to. */
 export const secrets = ["Nguyễn Thị Hoa", "0900000123", "giấy khai sinh bị tẩy xoá"] as const;
@@ -54,6 +57,13 @@ export async function createLeakTown(): Promise<LeakTown> {
     TELEGRAM_BOT_TOKEN: telegram.token,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     TELEGRAM_WEBHOOK_SECRET: "a-secret-of-the-test",
+    ZALO_APP_ID: zaloAppId,
+    ZALO_APP_SECRET: "a-secret-of-the-app",
+    ZALO_OA_SECRET_KEY: new ZaloEvents(zaloAppId, () => town.now).oaSecretKey,
+    // Nobody is there.
+    ZALO_API_ROOT: "http://127.0.0.1:9",
+    ZALO_OAUTH_ROOT: "http://127.0.0.1:9",
+    ZALO_ZNS_ROOT: "http://127.0.0.1:9",
   });
   const { app } = test;
   await fill(test, town.now);

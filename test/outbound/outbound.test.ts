@@ -22,7 +22,7 @@ describe("a request goes out", () => {
   it("to what an operator configured, though it is of the agency's own network, and follows nothing", async () => {
     await using outbound = createOutbound({ configured: [root], named: [] });
     expect(await (await outbound.fetch(`${root}/here`)).text()).toBe("ok");
-    await expect(outbound.fetch(`${root}/away`)).rejects.toThrow();
+    await expect(outbound.fetch(`${root}/away`)).rejects.toThrow("fetch failed");
     expect(asked).toEqual(["/here", "/away"]);
   });
 

@@ -22,6 +22,9 @@ export type Deed =
   | "report-exported"
   | "figures-signed-off"
   | "settings-changed"
+  /** A form of the staff's pages that came to something; what it did is entered beside it. */
+  | "form-sent"
+  | "queue-changed"
   | "policy-added"
   /** A target was set, or revised. */
   | "target-set"
@@ -42,6 +45,7 @@ export type Deed =
   | "broadcast-paused"
   | "broadcast-resumed"
   | "broadcast-cancelled"
+  | "roles-granted"
   | "backup-written"
   | "backup-restored"
   | "erasure-asked"

@@ -1,3 +1,4 @@
+import type { StaffMember } from "../staff/staff-member.ts";
 import type { Day } from "../vietnam-time.ts";
 
 /** One piece of work with its deadline, whatever it is. */
@@ -74,8 +75,10 @@ export interface WorkStore {
     days: { today: Day; until: Day },
     page: { limit: number; offset: number; isAll: boolean },
   ): Promise<WorkList>;
-  dossier(code: string): Promise<DossierWork | undefined>;
-  assignment(code: string): Promise<AssignmentWork | undefined>;
+  /** Undefined also where it is not theirs to see: nothing of it is read then. */
+  dossier(code: string, staff: StaffMember): Promise<DossierWork | undefined>;
+  /** The same. */
+  assignment(code: string, staff: StaffMember): Promise<AssignmentWork | undefined>;
   /** The cases that this person has and has not ended, each with the unit whose it is; the agency's when it is no unit's. */
   openCasesOf(username: string): Promise<{ code: string; unitCode: string }[]>;
   /** Units that are not closed. */

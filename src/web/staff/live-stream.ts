@@ -44,7 +44,7 @@ export function createLiveStreams(web: FastifyInstance, everyMs: number): Stream
       out.writeHead(200, {
         ...(reply.getHeaders() as OutgoingHttpHeaders),
         "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-cache, no-transform",
+        "cache-control": "no-store, no-transform",
         // Nginx would hold the events back.
         "x-accel-buffering": "no",
       });

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyPluginCallback } from "fastify";
+import type { AuditTrail } from "../../domain/audit/act.ts";
+import type { Clock } from "../../domain/vietnam-time.ts";
 import type { Say } from "../../wording/wording.ts";
 import { saySentence } from "../error-answers.tsx";
 import { pageLanguage } from "../page-language.ts";
@@ -21,14 +23,27 @@ export function addQueueBoard(
   web: FastifyInstance,
   board: QueueBoard,
   sessions: StaffSessions,
-  { say, publicUrl }: { say: Say; publicUrl?: string | undefined },
+  {
+    say,
+    clock,
+    recordAct,
+    publicUrl,
+  }: { say: Say; clock: Clock; recordAct: AuditTrail["record"]; publicUrl?: string | undefined },
 ): void {
   web.register(async (guarded) => {
     guarded.addHook("onRequest", async (request, reply) => {
       reply.header("content-security-policy", boardPolicy).header("cache-control", "no-store");
       try {
         if (request.method !== "GET") requireSameOrigin(request, publicUrl);
-        await sessions.require(request, "admin");
+        const { staff } = await sessions.require(request, "admin");
+        if (request.method !== "GET")
+          await recordAct({
+            by: { kind: "staff", name: staff.username },
+            deed: "queue-changed",
+            on: { kind: "page", id: request.url.split("?")[0]!.slice(0, 200) },
+            channel: "web",
+            at: clock(),
+          });
       } catch (error) {
         // The board answers what is thrown in its own way, as a fault of ours.
         if (!(error instanceof Refusal)) throw error;

@@ -52,5 +52,5 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addDossierRoutes(site, staff);
   addImportRoutes(site, staff);
   addFiguresRoutes(site, staff);
-  addQueueBoard(web, queueBoard, sessions, tools);
+  addQueueBoard(web, queueBoard, sessions, { ...tools, recordAct: staff.recordAct });
 }

@@ -50,7 +50,7 @@ interface StaffFile {
 
 /**
  * The one way to add a page or a form for staff: nobody gets to it who is not signed in or lacks the role. A page about one
- * matter (its path has a parameter) that was shown is in the audit, as a disclosure.
+ * matter (its path has a parameter) that was shown is in the audit, as a disclosure; so is every form that came to something.
  */
 export interface StaffSite {
   page<Route extends RouteGenericInterface>(
@@ -91,6 +91,8 @@ export interface StaffSite {
 }
 
 const liveEveryMs = 5_000;
+/** Tells the server's list of ways in that what comes in here is entered in the audit. */
+const audited = { config: { isAudited: true } };
 
 export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): StaffSite {
   const { signIn, say, assets, clock, publicUrl, isHttps, staff } = tools;
@@ -107,8 +109,15 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
     return sendStaffPage(reply, { flash: takeFlash(request, reply), ...page }, { visit, assets, here });
   }
 
-  function answer(request: FastifyRequest, reply: FastifyReply, visit: StaffVisit, outcome: FormOutcome) {
+  /** A form that came to something is in the audit, whatever else of it is entered by what it did. */
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visit: StaffVisit,
+    outcome: FormOutcome,
+  ): Promise<FastifyReply> {
     if (!("to" in outcome)) return send(request, reply, visit, outcome);
+    await staff.recordAct({ ...shown(request, visit), deed: "form-sent" });
     if (outcome.flash) leaveFlash(reply, outcome.flash, isHttps);
     return reply.redirect(outcome.to, 303);
   }
@@ -122,7 +131,7 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
         return send(request, reply, visit, page);
       }),
     form: (path, take, ...roles) =>
-      void web.post(path, async (request, reply) => {
+      void web.post(path, audited, async (request, reply) => {
         requireSameOrigin(request, publicUrl);
         const visit = await visitOf(request, roles);
         const fields = readFields(request.body);
@@ -134,7 +143,7 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
         return answer(request, reply, visit, outcome);
       }),
     upload: (path, largestMegabytes, take, ...roles) =>
-      void web.post(path, async (request, reply) => {
+      void web.post(path, audited, async (request, reply) => {
         requireSameOrigin(request, publicUrl);
         const visit = await visitOf(request, roles);
         const outcome = await readUpload(request, largestMegabytes, async (fields, file) => {

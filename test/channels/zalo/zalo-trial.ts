@@ -1,6 +1,6 @@
-import { Agent } from "undici";
 import type { Reach } from "../../../src/channels/zalo/reply-window.ts";
 import type { TokenStore } from "../../../src/channels/zalo/zalo-tokens.ts";
+import { createOutbound } from "../../../src/outbound/outbound.ts";
 import { createZalo, type Zalo, type ZaloOptions } from "../../../src/channels/zalo/zalo.ts";
 import type { InboundMessage } from "../../../src/conversation/inbound-message.ts";
 import type { HandleMessage } from "../../../src/conversation/turn.ts";
@@ -68,7 +68,7 @@ export class ZaloTrial implements AsyncDisposable {
       return Promise.resolve();
     };
     this.zalo = createZalo({
-      toFiles: new Agent(),
+      toFiles: createOutbound({ configured: [this.fake.root], named: [] }).dispatcher,
       appId: grants.appId,
       appSecret: grants.appSecret,
       oaSecretKey: events.oaSecretKey,

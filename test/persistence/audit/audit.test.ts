@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readHeadsFile, sendAuditHeads } from "../../../src/audit-heads.ts";
+import { createOutbound } from "../../../src/outbound/outbound.ts";
 import type { Deed } from "../../../src/domain/audit/act.ts";
 import { createAuditTrail } from "../../../src/persistence/audit/audit-trail.ts";
 import { listActs } from "../../../src/persistence/audit/list-acts.ts";
@@ -244,7 +245,8 @@ describe("the head of each day", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/heads`;
-    const app = { ...town.test.app, auditHeads: { file, url } };
+    await using outbound = createOutbound({ configured: [url], named: [] });
+    const app = { ...town.test.app, auditHeads: { file, url }, outbound };
     try {
       await sealedFive();
       town.now = at("2026-11-24 00:05");

@@ -11,7 +11,7 @@ export async function showOtherWork(
   { staff, language }: StaffRequest,
   { work, say }: FlowTools,
 ): Promise<FlowResult | undefined> {
-  const dossier = await work.dossier(code);
+  const dossier = await work.dossier(code, staff);
   if (dossier && mayWorkOn(staff, dossier))
     return reply(
       paragraph(
@@ -37,7 +37,7 @@ export async function showOtherWork(
       },
       { kind: "buttons", buttons: [{ label: say(language, "work-button-xinloi"), say: `/xinloi ${code}` }] },
     );
-  const assignment = await work.assignment(code);
+  const assignment = await work.assignment(code, staff);
   if (!assignment || !mayWorkOn(staff, assignment)) return undefined;
   const { doneOn } = assignment;
   return reply(

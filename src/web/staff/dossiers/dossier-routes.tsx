@@ -68,7 +68,7 @@ export function addDossierRoutes(site: StaffSite, ports: StaffPorts): void {
 
   async function show(text: string, visit: StaffVisit, more: Partial<DossierPageProps> = {}) {
     const code = text.toUpperCase();
-    const handled = requireReach(visit.staff, await work.dossier(code));
+    const handled = requireReach(visit.staff, await work.dossier(code, visit.staff));
     const [dossier, followers] = await Promise.all([findDossier(code), register.followers(code)]);
     if (!dossier) throw new Refusal(404, { key: "web-error-not-found" });
     const reckoned = reckonDossierDeadline(dossier, (await calendars()).of(handled.unitCode));

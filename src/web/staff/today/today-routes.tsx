@@ -43,7 +43,7 @@ export function addTodayRoutes(site: StaffSite, { work, calendars }: StaffPorts)
   });
 
   site.page<{ Params: { code: string } }>("/lamviec/viec/:code", async (visit, { params }) => {
-    const assignment = requireReach(visit.staff, await work.assignment(params.code));
+    const assignment = requireReach(visit.staff, await work.assignment(params.code, visit.staff));
     return assignmentPage({ visit, assignment });
   });
 }
