@@ -173,7 +173,7 @@ describe("the architecture", () => {
       "src/files/clamd.ts": "the configured clamd",
     };
     const opens =
-      /(?:await|return|=>|=)\s+fetch\(|from "(undici|https-proxy-agent|node:(https?|tls|dgram|http2))"|\{[^}]*\b(connect|createConnection)\b[^}]*\} from "node:net"|new WebSocket\(|XMLHttpRequest/;
+      /(?:await|return|=>|=)\s+fetch\(|(?:from |import\()"(undici|https-proxy-agent|node:(https?|tls|dgram|http2))"|\{[^}]*\b(connect|createConnection)\b[^}]*\} from "node:net"|new WebSocket\(|XMLHttpRequest/;
     const found = files.filter(
       (file) =>
         !file.includes("/browser/") &&

@@ -1,6 +1,6 @@
 import { lookup, type LookupOptions } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { Agent, fetch, type Dispatcher } from "undici";
+import type { Dispatcher } from "undici";
 
 /** Thrown by a request to where nobody allowed one. */
 export class NotAllowedError extends Error {
@@ -9,8 +9,8 @@ export class NotAllowedError extends Error {
 
 /** The one way out for requests whose address does not stand fast in a configured root. */
 export interface Outbound extends AsyncDisposable {
-  /** Refuses whatever is not allowed, before anything is connected, and follows nothing. */
-  readonly dispatcher: Dispatcher;
+  /** Refuses whatever is not allowed, before anything is connected, and follows nothing. Opened when first asked for. */
+  readonly dispatcher: () => Promise<Dispatcher>;
   /** The same as `fetch`; a redirect is an error. */
   readonly fetch: typeof globalThis.fetch;
   /** Allows the hosts that a server which is allowed names as its own. */
@@ -29,12 +29,23 @@ export function createOutbound(allowed: {
 }): Outbound {
   const origins = new Set(allowed.configured.map(originOf));
   const hosts = new Set(allowed.configured.map((url) => new URL(url).hostname));
-  const agent = new Agent({
-    connect: { timeout: 5_000, lookup: lookUpPublic(hosts) },
-    headersTimeout: 15_000,
-    bodyTimeout: 15_000,
-    maxResponseSize: largestAnswerBytes,
-  });
+  let opened: ReturnType<typeof open> | undefined;
+
+  async function open() {
+    const { Agent, fetch } = await import("undici");
+    const agent = new Agent({
+      connect: { timeout: 5_000, lookup: lookUpPublic(hosts) },
+      headersTimeout: 15_000,
+      bodyTimeout: 15_000,
+      maxResponseSize: largestAnswerBytes,
+    });
+    const dispatcher = agent.compose((dispatch) => (options, handler) => {
+      requireAllowed(options.origin);
+      return dispatch(options, handler);
+    });
+    return { agent, dispatcher, fetch };
+  }
+
   function requireAllowed(origin: string | URL | undefined): void {
     const url = new URL(String(origin));
     if (origins.has(url.origin)) return;
@@ -43,25 +54,24 @@ export function createOutbound(allowed: {
     if (!isNamed || url.protocol !== "https:" || url.port !== "" || isIP(host.replaceAll(/[[\]]/g, "")) !== 0)
       throw new NotAllowedError(`${url.origin} is not among the hosts that requests may go to`);
   }
-  const dispatcher = agent.compose((dispatch) => (options, handler) => {
-    requireAllowed(options.origin);
-    return dispatch(options, handler);
-  });
+
+  async function send(input: string, init?: RequestInit): Promise<unknown> {
+    const { dispatcher, fetch } = await (opened ??= open());
+    return fetch(input, { ...(init as object), redirect: "error", dispatcher });
+  }
+
   return {
-    dispatcher,
-    fetch: ((input: string, init?: RequestInit) =>
-      fetch(input, {
-        ...(init as object),
-        redirect: "error",
-        dispatcher,
-      })) as unknown as typeof globalThis.fetch,
+    dispatcher: async () => (await (opened ??= open())).dispatcher,
+    fetch: send as unknown as typeof globalThis.fetch,
     trust(urls) {
       for (const url of urls) {
         origins.add(originOf(url));
         hosts.add(new URL(url).hostname);
       }
     },
-    [Symbol.asyncDispose]: () => agent.close(),
+    async [Symbol.asyncDispose]() {
+      await (await opened)?.agent.close();
+    },
   };
 }
 

@@ -82,7 +82,7 @@ channelContract({
     const fake = await FakeZaloBot.start();
     fake.openChat("chat-hoa");
     const bot = createZaloBot({
-      toFiles: new Agent(),
+      toFiles: async () => new Agent(),
       token: fake.token,
       apiRoot: fake.apiRoot,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },

@@ -101,7 +101,7 @@ describe("processes that share the tokens", () => {
     const own = openDatabase({ url: database.url });
     const silent = () => undefined;
     const zalo = createZalo({
-      toFiles: new Agent(),
+      toFiles: async () => new Agent(),
       appId: fake.grants.appId,
       appSecret: fake.grants.appSecret,
       oaSecretKey: "-",

@@ -31,7 +31,7 @@ afterEach(async () => {
 
 function open(options: Partial<ZaloBotOptions> = {}): ZaloBot {
   return createZaloBot({
-    toFiles: new Agent(),
+    toFiles: async () => new Agent(),
     token: fake.token,
     apiRoot: fake.apiRoot,
     linkTo: () => undefined,

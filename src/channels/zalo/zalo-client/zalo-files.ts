@@ -2,15 +2,15 @@ import { request, type Dispatcher } from "undici";
 import type { AttachmentSource, Fetched } from "../../../conversation/attachments/fetch-attachments.ts";
 
 /** The way to whatever address Zalo names, which is to refuse what is none of Zalo's. */
-export type ToFiles = Dispatcher;
+export type ToFiles = () => Promise<Dispatcher>;
 
 /** Files that people sent: a ref is the address Zalo named, behind the channel's name and a colon. */
-export function createZaloFiles(dispatcher: ToFiles): AttachmentSource {
+export function createZaloFiles(toFiles: ToFiles): AttachmentSource {
   return {
     async fetch(ref): Promise<Fetched> {
       const url = ref.slice(ref.indexOf(":") + 1);
       try {
-        const { statusCode, headers, body } = await request(url, { dispatcher });
+        const { statusCode, headers, body } = await request(url, { dispatcher: await toFiles() });
         const content = Buffer.from(await body.arrayBuffer());
         if (statusCode === 200) return { kind: "content", content, ...mediaTypeOf(headers["content-type"]) };
         const reason = `HTTP ${statusCode}`;
