@@ -24,7 +24,7 @@ export function openZalo(app: App, config: Config): Zalo | undefined {
     attachments: createAttachmentStore(app.database),
     uploads: createZaloUploadStore(app.database),
     linkTo: createFileLinks(config, app.clock).linkTo,
-    toFiles: app.outbound.dispatcher,
+    toFiles: () => app.outbound.dispatcher(),
     tokenStore: createZaloTokenStore(app.database, { appId: zalo.appId, key }),
     reach: {
       ...reach,
@@ -43,7 +43,7 @@ export function openZalo(app: App, config: Config): Zalo | undefined {
 export function openZaloBot(app: App, config: Config): ZaloBot | undefined {
   const { zaloBot, http } = config;
   const { linkTo } = createFileLinks(config, app.clock);
-  const toFiles = app.outbound.dispatcher;
+  const toFiles = () => app.outbound.dispatcher();
   return zaloBot && createZaloBot({ ...zaloBot, ...app, linkTo, toFiles, publicUrl: http.publicUrl });
 }
 

@@ -5,16 +5,7 @@ import { createSignInStore } from "../../src/persistence/sign-in-store.ts";
 import { createStaffAccountStore } from "../../src/persistence/staff-account-store.ts";
 import { wordsOf } from "../support/people.ts";
 import { ZaloEvents } from "../support/fake-zalo-events.ts";
-import {
-  assignmentCode,
-  createLeakTown,
-  dossierCode,
-  keys,
-  origin,
-  proof,
-  zaloAppId,
-  type LeakTown,
-} from "./leak-town.ts";
+import { assignmentCode, dossierCode, keys, origin, proof, zaloAppId, type LeakTown } from "./leak-town.ts";
 
 // One row an attack: how it goes, and the refusal. What comes back never has chị Hoa's name, number or words.
 

@@ -46,7 +46,7 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
     found ??= client
       .discovery(issuer, provider.clientId, provider.clientSecret, undefined, {
         timeout: timeoutSeconds,
-        [client.customFetch]: provider.outbound.fetch as client.CustomFetch,
+        [client.customFetch]: provider.outbound.fetch as Client.CustomFetch,
         ...(isInsecure && { execute: [client.allowInsecureRequests] }),
       })
       .then((config) => {
@@ -101,7 +101,7 @@ export function createOpenId(provider: OpenIdProvider, redirectUri: string): Ope
   };
 }
 
-function endpointsOf({ token_endpoint, userinfo_endpoint, jwks_uri }: client.ServerMetadata): string[] {
+function endpointsOf({ token_endpoint, userinfo_endpoint, jwks_uri }: Client.ServerMetadata): string[] {
   return [token_endpoint, userinfo_endpoint, jwks_uri].filter((url) => url !== undefined);
 }
 
