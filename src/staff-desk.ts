@@ -25,6 +25,7 @@ import { createSettingsDesk } from "./settings-desk.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import { createFigureRunStore } from "./persistence/figure-run-store.ts";
 import { createSignedFiguresStore } from "./persistence/signed-figures-store.ts";
+import { chartFindings } from "./reports/charts/chart-findings.ts";
 import { reportFile } from "./reports/report-file.ts";
 import { createStaffImports } from "./staff-imports.ts";
 import type { StaffPorts } from "./web/staff/staff-ports.ts";
@@ -94,6 +95,8 @@ export function createStaffDesk(
       source: app.reports,
       signed: createSignedFiguresStore(database),
       runs: createFigureRunStore(database),
+      findings: (figures, question, reader, language) =>
+        chartFindings(figures, question, reader, { say: app.say, language }),
       periodBasis: async () => (await surroundings()).settings.periodBasis,
       async report(kind, question, language) {
         const { letterhead } = await app.settings.read();

@@ -54,3 +54,5 @@ import-row-overlapping-hours = These hours overlap those of line { $firstLine } 
 import-reject-line = Line
 import-reject-column = Column
 import-reject-reason = Reason
+import-row-bad-share = “{ $value }” is no share: write 25% or 12.5, above 0 and no more than 100.
+import-row-ends-before-it-begins = The last day is before the first.

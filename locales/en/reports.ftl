@@ -120,9 +120,11 @@ chart-units-rate = { $count } dossiers{ $late ->
    *[other] , { $late } late
 } ({ $rate })
 chart-units-all = { $period }: none of the { $units } units resolved a dossier late
+chart-units-few-late = { $period }: { $all } of { $total } resolved were late
 chart-units-late = { $period }: { $unit } has { $late } of the { $all } dossiers resolved late
 chart-late-about = Late dossiers month by month: resolved late in the month, or late and open at its end
 chart-late-none = { $period }: no dossier late
+chart-late-some = { $period }: { $all } dossiers late
 chart-late-most = { $period }: { $all } late dossiers, most of them in { $field } ({ $late })
 chart-name-outcome = outcomes
 chart-name-mode = ways of submitting

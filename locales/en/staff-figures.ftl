@@ -9,7 +9,6 @@ staff-figures-means = What it means
 staff-figures-apart = Apart by
 staff-figures-on-time = On time or early
 staff-figures-charts = Charts
-staff-figures-chart = Chart: { $chart }; its numbers stand in the tables above
 staff-figures-files = Download
 staff-figures-file-xlsx = Form II.06a (XLSX)
 staff-figures-file-docx = Narrative report (DOCX)

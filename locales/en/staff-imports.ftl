@@ -7,6 +7,7 @@ staff-import-kind-nhiem-vu = Assignments
 staff-import-kind-thu-tuc = Catalogue of procedures
 staff-import-kind-don-vi = Units
 staff-import-kind-can-bo = Staff
+staff-import-kind-chi-tieu = Targets
 staff-import-kind-phan-cong = Routing rules of feedback
 staff-import-kind-ngay-nghi = Days off, make-up days
 staff-import-kind-gio-lam-viec = Working hours

@@ -54,3 +54,5 @@ import-row-overlapping-hours = Giờ làm việc này trùng với dòng { $firs
 import-reject-line = Dòng
 import-reject-column = Cột
 import-reject-reason = Lý do
+import-row-bad-share = “{ $value }” không phải tỷ lệ: ghi ví dụ 25% hoặc 12,5, lớn hơn 0 và không quá 100.
+import-row-ends-before-it-begins = Ngày cuối trước ngày đầu.

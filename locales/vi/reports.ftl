@@ -120,9 +120,11 @@ chart-units-rate = { $count } hồ sơ{ $late ->
    *[other] , quá hạn { $late }
 } ({ $rate })
 chart-units-all = { $period }: cả { $units } đơn vị đều không có hồ sơ giải quyết quá hạn
+chart-units-few-late = { $period }: { $all } trong { $total } hồ sơ đã giải quyết quá hạn
 chart-units-late = { $period }: { $unit } có { $late } trong { $all } hồ sơ giải quyết quá hạn
 chart-late-about = Số hồ sơ quá hạn từng tháng: giải quyết quá hạn trong tháng, hoặc còn quá hạn vào cuối tháng
 chart-late-none = { $period }: không có hồ sơ nào quá hạn
+chart-late-some = { $period }: { $all } hồ sơ quá hạn
 chart-late-most = { $period }: { $all } hồ sơ quá hạn, nhiều nhất ở lĩnh vực { $field } ({ $late })
 chart-name-outcome = kết quả giải quyết
 chart-name-mode = hình thức nộp

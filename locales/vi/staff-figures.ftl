@@ -9,7 +9,6 @@ staff-figures-means = Được hiểu là
 staff-figures-apart = Chia theo
 staff-figures-on-time = Đúng và trước hạn
 staff-figures-charts = Biểu đồ
-staff-figures-chart = Biểu đồ { $chart }; các con số nằm trong bảng phía trên
 staff-figures-files = Tải về
 staff-figures-file-xlsx = Biểu II.06a (XLSX)
 staff-figures-file-docx = Báo cáo bằng lời (DOCX)

@@ -7,6 +7,7 @@ staff-import-kind-nhiem-vu = Nhiệm vụ được giao
 staff-import-kind-thu-tuc = Danh mục thủ tục
 staff-import-kind-don-vi = Đơn vị
 staff-import-kind-can-bo = Cán bộ
+staff-import-kind-chi-tieu = Chỉ tiêu
 staff-import-kind-phan-cong = Quy tắc phân công phản ánh
 staff-import-kind-ngay-nghi = Ngày nghỉ, ngày làm bù
 staff-import-kind-gio-lam-viec = Giờ làm việc

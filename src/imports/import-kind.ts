@@ -12,6 +12,7 @@ export const importKindNames = [
   "ngay-nghi",
   "gio-lam-viec",
   "phan-cong",
+  "chi-tieu",
 ] as const;
 export type ImportKindName = (typeof importKindNames)[number];
 

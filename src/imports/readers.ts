@@ -21,6 +21,14 @@ export const procedureCode: Reader<string> = (cell) =>
 export const countingNumber: Reader<number> = (cell) =>
   /^[1-9]\d{0,5}$/.test(cell) ? Number(cell) : new Fault("import-row-bad-number", { value: cell });
 
+/** A share above none, at most all: `25%`, `12,5`, or 0.25 as a sheet keeps what it shows as a percentage. */
+export const share: Reader<number> = (cell) => {
+  const [, written, sign] = /^(\d{1,3}(?:[.,]\d+)?) ?(%?)$/.exec(cell) ?? [];
+  const amount = Number(written?.replace(",", "."));
+  const value = sign === "" && amount <= 1 ? amount : amount / 100;
+  return value > 0 && value <= 1 ? value : new Fault("import-row-bad-share", { value: cell });
+};
+
 export const yesOrNo: Reader<boolean> = (cell) => {
   const folded = foldName(cell);
   if (["1", "co", "true"].includes(folded)) return true;

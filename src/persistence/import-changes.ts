@@ -1,13 +1,14 @@
 import type { ImportTable } from "../domain/imports/import-store.ts";
 import type { Sql } from "./database.ts";
-import { isSameRow, type TablePlan } from "./import-tables.ts";
+import { isInForce, isSameRow, type TablePlan } from "./import-tables.ts";
 
 // What an import changes is kept so that the last one can be undone: of changed rows what they were, of all a digest of
 // what they were made, by which is seen whether something else has changed them since.
 
-/** The columns that an import writes, the parent's included. */
+/** The columns that an import writes, the parent's included, and those that mark a version another took the place of. */
 export function writtenColumns(values: Record<string, string>, plan: TablePlan): string[] {
-  return [...Object.keys(values), ...(plan.parent ? [plan.parent.id] : [])];
+  const marks = plan.isVersioned ? ["superseded_at", "superseded_by"] : [];
+  return [...Object.keys(values), ...(plan.parent ? [plan.parent.id] : []), ...marks];
 }
 
 /** A digest of what a row says in these columns; the same in every session, for it holds no time zone. */
@@ -29,7 +30,7 @@ export async function rememberBefore(
   await sql.query(
     `insert into import_change (run_id, row_id, before)
      select $1, t.id, jsonb_build_object(${before})
-     from difference d join ${table} t on ${isSameRow("d", "t", plan)} where d.is_known
+     from difference d join ${table} t on ${isSameRow("d", "t", plan)} where d.is_known and ${isInForce("t", plan)}
      on conflict do nothing`,
     [runId],
   );
@@ -43,7 +44,8 @@ export async function rememberAfter(
 ): Promise<void> {
   await sql.query(
     `insert into import_change (run_id, row_id)
-     select $1, t.id from difference d join ${table} t on ${isSameRow("d", "t", plan)} where not d.is_known
+     select $1, t.id from difference d join ${table} t on ${isSameRow("d", "t", plan)} 
+     where ${plan.isVersioned ? isInForce("t", plan) : "not d.is_known"}
      on conflict do nothing`,
     [runId],
   );

@@ -1,7 +1,7 @@
 import type { ImportTable } from "../domain/imports/import-store.ts";
 import type { Sql } from "./database.ts";
 import { rememberAfter, rememberBefore, writtenColumns } from "./import-changes.ts";
-import { isSameRow, type TablePlan } from "./import-tables.ts";
+import { isInForce, isSameRow, type TablePlan } from "./import-tables.ts";
 
 /** Rows of the table that the import wrote. */
 export interface Written {
@@ -32,21 +32,35 @@ export async function mergeStaged(
   );
   const kept = runId !== undefined && { runId, table, plan, columns: writtenColumns(values, plan) };
   if (kept) await rememberBefore(sql, kept);
-  await sql.query(`insert into ${table} (${columns}) select ${columns} from difference where not is_known`);
-  const changeable = Object.keys(values).filter((column) => !plan.key.includes(column));
-  await sql.query(
-    `update ${table} t set ${changeable.map((column) => `${column} = d.${column}`).join(", ")}
-     from difference d where d.is_known and ${isSameRow("d", "t", plan)}`,
-  );
+  if (plan.isVersioned) await supersede(sql, table, plan);
+  const isNew = plan.isVersioned ? "true" : "not is_known";
+  await sql.query(`insert into ${table} (${columns}) select ${columns} from difference where ${isNew}`);
+  if (!plan.isVersioned) await change(sql, table, plan, Object.keys(values));
   if (plan.parent) await setParents(sql, table, plan.key[0]!, plan.parent);
   if (kept) await rememberAfter(sql, kept, written!);
   return written!;
 }
 
+async function change(sql: Sql, table: ImportTable, plan: TablePlan, columns: readonly string[]) {
+  const changeable = columns.filter((column) => !plan.key.includes(column));
+  await sql.query(
+    `update ${table} t set ${changeable.map((column) => `${column} = d.${column}`).join(", ")}
+     from difference d where d.is_known and ${isSameRow("d", "t", plan)}`,
+  );
+}
+
+/** Marks the versions whose place others are about to take. */
+async function supersede(sql: Sql, table: ImportTable, plan: TablePlan) {
+  await sql.query(
+    `update ${table} t set superseded_at = origin.now, superseded_by = origin.source
+     from difference d, origin where d.is_known and ${isSameRow("d", "t", plan)} and ${isInForce("t", plan)}`,
+  );
+}
+
 async function findDifference(sql: Sql, table: ImportTable, plan: TablePlan, values: Record<string, string>) {
   const isKnown = `t.${plan.key[0]} is not null`;
   const compared = Object.entries(values)
-    .filter(([column]) => column !== plan.stampedAt)
+    .filter(([column]) => column !== plan.stampedAt && column !== plan.stampedBy)
     .map(([column, value]) => [`t.${column}`, value]);
   // The parent's id may not exist yet, its code does.
   if (plan.parent)
@@ -63,6 +77,7 @@ async function findDifference(sql: Sql, table: ImportTable, plan: TablePlan, val
     `create temporary table difference on commit drop as
      select ${selected.join(", ")}
      from staged s cross join origin left join ${table} t on ${isSameRow("s", "t", plan)}
+       and ${isInForce("t", plan)}
      where not (${isKnown})
         or (${compared.map(([old]) => old).join(", ")})
            is distinct from (${compared.map(([, value]) => value).join(", ")})`,
@@ -78,6 +93,7 @@ export function valuesOf(plan: TablePlan): Record<string, string> {
     ...plan.computed,
     ...(plan.isMarkedDemonstration && { is_demonstration: "origin.is_demonstration" }),
     ...(plan.stampedAt && { [plan.stampedAt]: "origin.now" }),
+    ...(plan.stampedBy && { [plan.stampedBy]: "origin.source" }),
   };
 }
 

@@ -19,6 +19,10 @@ export interface TablePlan {
   isMarkedDemonstration?: boolean;
   /** Others change its rows at any time: those to be compared are held first, so that nobody's work is written over. */
   isWorkedOn?: boolean;
+  /** A row is never changed: another takes its place, and the old one says since when and by whom. */
+  isVersioned?: boolean;
+  /** Set to the file's name when a row is written, never compared. */
+  stampedBy?: string;
   /** Columns whose value before the change its history needs. */
   remembered?: readonly string[];
 }
@@ -157,6 +161,22 @@ export const tablePlans: Readonly<Record<ImportTable, TablePlan>> = {
     nullableKey: ["unit_id", "from_minute"],
     staged: { weekday: "integer", unit_id: "integer", from_minute: "integer", to_minute: "integer" },
   },
+  target: {
+    key: ["indicator", "unit_id", "valid_from", "valid_to"],
+    nullableKey: ["unit_id", "valid_to"],
+    staged: {
+      indicator: "text",
+      unit_id: "integer",
+      valid_from: "date",
+      valid_to: "date",
+      value: "double precision",
+      source: "text",
+    },
+    stampedAt: "set_at",
+    stampedBy: "set_by",
+    isVersioned: true,
+    isWorkedOn: true,
+  },
 };
 
 /** Whether two rows stand for the same thing. */
@@ -167,4 +187,9 @@ export function isSameRow(left: string, right: string, { key, nullableKey = [] }
       return `${left}.${column} ${equals} ${right}.${column}`;
     })
     .join(" and ");
+}
+
+/** Whether a row is the one that counts: of versions only the last does. */
+export function isInForce(row: string, { isVersioned }: TablePlan): string {
+  return isVersioned ? `${row}.superseded_at is null` : "true";
 }

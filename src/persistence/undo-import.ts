@@ -6,7 +6,7 @@ import { digestOf, fixTexts, writtenColumns } from "./import-changes.ts";
 import { valuesOf } from "./import-merge.ts";
 import { foldFigureChanges } from "./kept-figures/fold-changes.ts";
 import { importLock } from "./import-store.ts";
-import { tablePlans } from "./import-tables.ts";
+import { isSameRow, tablePlans, type TablePlan } from "./import-tables.ts";
 
 const codesNamed = 20;
 
@@ -51,21 +51,25 @@ async function undoRows(sql: Transaction, id: string, table: ImportTable, now: D
   await sql.query(
     `create temporary table undoing on commit drop as
      select t.id, c.before from import_change c join ${table} t on t.id = c.row_id
-     where c.run_id = $1 and ${isAsMade}${table === "dossier" ? hangsOnNothing : ""}`,
+     where c.run_id = $1 and ${isAsMade}${table === "dossier" ? hangsOnNothing : ""}
+       ${plan.isVersioned ? tookItsPlace(table, plan, columns) : ""}`,
     [id],
   );
   if (table === "dossier") await forgetSteps(sql, id, now);
+  // Two versions never count at once; elsewhere what is put back may still refer to what goes.
+  const removedVersions = plan.isVersioned ? await removeRows(sql, table) : 0;
   const restored = await sql.query(
     `update ${table} t set ${columns.map((column) => `${column} = b.${column}`).join(", ")}
      from undoing u cross join lateral jsonb_populate_record(null::${table}, u.before) b
      where u.before is not null and t.id = u.id returning t.id`,
   );
-  const removed = await removeRows(sql, table);
+  const removed = plan.isVersioned ? removedVersions : await removeRows(sql, table);
   if (table === "dossier") await foldFigureChanges(sql);
   const putBack = await putBackRows(sql, id, table, columns);
   const kept = await sql.query<{ code: string }>(
     `select t.${plan.key.find((column) => column.endsWith("code")) ?? plan.key[0]}::text as code from import_change c join ${table} t on t.id = c.row_id
      where c.run_id = $1 and not exists (select from undoing u where u.id = t.id and u.before is not null)
+       ${plan.isVersioned ? "and c.before is null" : ""}
      order by t.id`,
     [id],
   );
@@ -96,6 +100,14 @@ const hangsOnNothing = ` and (c.before is not null or not (
   exists (select from dossier_follow f where f.dossier_id = t.id)
   or exists (select from dossier_apology a where a.dossier_id = t.id)
   or exists (select from dossier_event e where e.dossier_id = t.id and e.import_id is distinct from c.run_id)))`;
+
+/** An older version counts again only where the one that took its place goes. */
+function tookItsPlace(table: ImportTable, plan: TablePlan, columns: readonly string[]): string {
+  return `and (c.before is null or exists (
+    select from import_change n join ${table} later on later.id = n.row_id
+    where n.run_id = c.run_id and n.before is null and ${isSameRow("later", "t", plan)}
+      and ${digestOf("later", columns)} = n.after_digest))`;
+}
 
 /** The steps that the import told, and what was still to be said about dossiers that go. */
 async function forgetSteps(sql: Transaction, id: string, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createListWriting, listScheme } from "../../src/ordered-lists.ts";
+import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import { loadDemonstrationInto } from "../../src/demonstration.ts";
 import type { Reply } from "../../src/conversation/reply.ts";
 import { personTalkingTo, wordsOf } from "../support/people.ts";
@@ -68,6 +69,22 @@ describe("a leader who asks further", () => {
     ["bao nhieu ho so qua han quy 3/2019", "không có số liệu."],
   ])("with “%s” reads “%s”", async (text, expected) => {
     expect(wordsOf(await talking("lanhdao").says(text))).toContain(expected);
+  });
+
+  it("sets a quarter that still runs beside as much of the other, and says so", async () => {
+    const words = wordsOf(await talking("lanhdao").says("so với quý trước quý 4/2026"));
+    expect(words).toContain("Để so cùng thời lượng, Quý III/2026 cũng chỉ tính đến 23/08/2026 09:00.");
+    const before = await test.app.statistics.dossiers({
+      period: namedPeriod("quarter", 2026, 3, "reporting"),
+      now: new Date("2026-08-23T02:00:00Z"),
+    });
+    expect(words).toMatch(new RegExp(`hồ sơ tiếp nhận \\| [\\d.]+ \\| ${before.received.total} \\|`, "i"));
+    expect(wordsOf(await talking("lanhdao").says("xu hướng 8 quý"))).toContain(
+      "so với kỳ trước tính đến 23/08/2026 09:00.",
+    );
+    expect(wordsOf(await talking("lanhdao").says("quý này nhận bao nhiêu hồ sơ"))).toContain(
+      "Kỳ trước (Quý III/2026, tính đến 23/08/2026 09:00)",
+    );
   });
 
   it("reads under each answer of a period the one number that the whole bears", async () => {

@@ -5,15 +5,18 @@ import { figuresAnswer } from "../../src/conversation/answers/figures-answer.ts"
 import { submissionModes } from "../../src/domain/dossiers/dossier.ts";
 import type { DossierFigures } from "../../src/domain/statistics/figures.ts";
 import { runIdOf } from "../../src/domain/statistics/figure-run.ts";
+import { chartKinds } from "../../src/domain/statistics/report-kinds.ts";
 import { namedPeriod } from "../../src/domain/statistics/periods.ts";
 import type { Database } from "../../src/persistence/database.ts";
 import { countOneByOne } from "../../src/persistence/count-figures.ts";
 import { createReportSource } from "../../src/persistence/report-source.ts";
 import { createStatisticsStore } from "../../src/persistence/statistics-store.ts";
+import { chartFindings } from "../../src/reports/charts/chart-findings.ts";
+import { chartFrame, sourceOf } from "../../src/reports/charts/chart-frame.ts";
 import { altText, plotChart } from "../../src/reports/charts/plot-chart.ts";
 import { reportFile } from "../../src/reports/report-file.ts";
 import { reportJson } from "../../src/reports/report-json.ts";
-import { showNumber } from "../../src/wording/numbers.ts";
+import { showNumber, showRate } from "../../src/wording/numbers.ts";
 import { createWording } from "../../src/wording/wording.ts";
 import { wordsOf } from "../support/people.ts";
 import { sheetsOf, wordsOfDocument, workedOut } from "../support/read-report.ts";
@@ -91,6 +94,11 @@ function formOf({ carriedOver, received, resolved, open }: DossierFigures): numb
     open.inTime,
     open.late,
   ];
+}
+
+/** The online rate as it is told: of fewer than ten as counted. */
+function shareOfTen(part: number, whole: number): string {
+  return whole < 10 ? `${part}/${whole}` : showRate(part / whole);
 }
 
 /** Rooms that had something to do, as the table by unit shows them. */
@@ -173,10 +181,26 @@ describe("for the same question", () => {
           expect(report).toContain(`Mã số liệu ${run}.`);
           expect(report).toContain(`Đang giải quyết ${ofOpen} hồ sơ: `);
 
+          const isOfHandled = figures.chosenOnlineRate === "onlineRateOfHandled";
+          const whole = received.total + (isOfHandled ? carriedOver : 0);
           const pictures = await tools.source.atOneMoment(async (reader) => {
-            const said = async (kind: "outcome" | "backlog") =>
-              altText((await plotChart(kind, question, reader, speech))!, speech);
-            return [await said("outcome"), await said("backlog")];
+            const said: string[] = [];
+            for (const kind of chartKinds) {
+              const chart = (await plotChart(kind, question, reader, speech))!;
+              // The title is what is read out, word for word, and what the page says of the picture.
+              expect(altText(chart, speech)).toBe(
+                `${chart.finding}. ${chart.subtitle}. ${sourceOf(chart, speech)}`,
+              );
+              const title = chartFrame(chart, "", speech).match(/<text[^>]*font-size="44"[^>]*>[^<]*/g)!;
+              const written = title.map((line) => line.replace(/<[^>]*>/, "")).join(" ");
+              expect(written.replaceAll("&gt;", ">")).toBe(chart.finding);
+              said.push(altText(chart, speech));
+            }
+            const found = await chartFindings(figures, question, reader, speech);
+            expect(said.map((words, at) => words.startsWith(`${found[chartKinds[at]!]}. `))).not.toContain(
+              false,
+            );
+            return said;
           });
           const finding = resolved.late
             ? `${showNumber(resolved.late)} trong ${ofResolved} hồ sơ quá hạn`
@@ -185,8 +209,28 @@ describe("for the same question", () => {
               : "chưa giải quyết hồ sơ nào";
           expect(pictures).toEqual([
             expect.stringContaining(finding),
+            expect.stringContaining(
+              whole ? ` ${shareOfTen(received.online, whole)} hồ sơ nộp trực tuyến` : "chưa có hồ sơ nào",
+            ),
             expect.stringContaining(`còn ${ofOpen} hồ sơ đang giải quyết`),
+            expect.stringMatching(
+              resolved.total === 0
+                ? /chưa giải quyết hồ sơ nào/
+                : resolved.late === 0
+                  ? /đều không có hồ sơ giải quyết quá hạn/
+                  : new RegExp(
+                      ` trong ${resolved.late} hồ sơ giải quyết quá hạn|: ${resolved.late} trong ${resolved.total} `,
+                    ),
+            ),
+            expect.stringContaining(
+              resolved.late + open.late
+                ? `: ${resolved.late + open.late} hồ sơ quá hạn`
+                : "không có hồ sơ nào quá hạn",
+            ),
           ]);
+          // Of fewer than ten nothing is said in percent.
+          const isOfFew = resolved.total < 10 && carriedOver + received.total < 10;
+          expect(isOfFew && pictures.join(" ").includes("%")).toBe(false);
           for (const said of pictures) expect(said).toContain(`Mã số liệu ${run}.`);
         },
       ),

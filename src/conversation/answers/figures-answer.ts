@@ -1,5 +1,7 @@
 import { indicatorNames, type Figures, type IndicatorName } from "../../domain/statistics/figures.ts";
+import { partsOfFigures, shortOf } from "../../domain/targets/target-indicators.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
+import { hasFew, isOfFew, showIndicator } from "../../wording/show-share.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { paragraph, type Block } from "../reply.ts";
@@ -24,6 +26,7 @@ export function figuresAnswer(
       kind: "facts",
       facts: [...dossierFacts(figures, say, language), ...indicatorFacts(figures, say, language)],
     },
+    ...(hasFew(figures) ? [paragraph(say(language, "figures-few"), "muted")] : []),
     { kind: "heading", text: say(language, "figures-heading-other") },
     { kind: "facts", facts: otherFacts(figures, say, language) },
     ...demonstrationNotes(figures, say, language),
@@ -38,7 +41,7 @@ function headline(figures: Figures, say: Say, language: Language): string {
     received: showNumber(received.total, language),
   };
   if (resolved.total === 0) return say(language, "figures-headline-none-resolved", named);
-  const rate = showRate(figures.indicators.onTimeRate, language);
+  const rate = showIndicator("onTimeRate", figures, language);
   return say(language, "figures-headline", {
     ...named,
     resolved: showNumber(resolved.total, language),
@@ -79,7 +82,8 @@ function indicatorFacts(figures: Figures, say: Say, language: Language): Fact[] 
 /** The rate, and how far it is from its target where there is one. */
 function indicatorValue(figures: Figures, indicator: IndicatorName, say: Say, language: Language): string {
   const actual = figures.indicators[indicator];
-  const rate = showRate(actual, language);
+  const rate = showIndicator(indicator, figures, language);
+  if (isOfFew(indicator, figures)) return rate;
   const target = figures.targets.find((candidate) => candidate.indicator === indicator);
   if (!target || actual === null) return rate;
   const told = { rate, target: showRate(target.target, language), source: target.source };
@@ -87,6 +91,8 @@ function indicatorValue(figures: Figures, indicator: IndicatorName, say: Say, la
   return say(language, "indicator-target-missed", {
     ...told,
     gap: showNumber((target.target - actual) * 100, language),
+    short: showNumber(shortOf(target.target, partsOfFigures(indicator, figures)), language),
+    good: say(language, "target-good", { indicator }),
   });
 }
 

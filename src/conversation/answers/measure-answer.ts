@@ -7,6 +7,7 @@ import {
 } from "../../domain/statistics/figure-measures.ts";
 import type { Period } from "../../domain/statistics/period.ts";
 import { fewestToCompare, shareOf } from "../../domain/statistics/small-numbers.ts";
+import { showInstant } from "../../domain/vietnam-time.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
 import { showPeriod } from "../../wording/show-period.ts";
 import type { FiguresAsked } from "../figures/figures-asked.ts";
@@ -20,6 +21,8 @@ type Counted = Exclude<FigureMeasure, "handlingTime">;
 /** The figures of another period; undefined where there are no data for it. */
 interface Beside {
   period: Period;
+  /** When it was as far along as the one asked for is, which still runs. */
+  at: Date | undefined;
   dossiers: DossierFigures | undefined;
 }
 
@@ -48,11 +51,14 @@ export function measureAnswer(
   const share = isRate || whole === undefined || whole === 0 ? [] : [shareFact(measure, part, whole, speech)];
   const facts = [...dossierFacts(figures, say, language), ...share];
   const beside = (["previous", "lastYear"] as const).map((which) => {
-    const { period, dossiers } = figures[which];
+    const { period, at, dossiers } = figures[which];
     const key = which === "previous" ? "question-before" : "question-last-year";
+    const name = showPeriod(say, language, period);
     const before = dossiers && partOf(measure, dossiers, figures.chosen);
     return {
-      label: say(language, key, { period: showPeriod(say, language, period) }),
+      label: say(language, key, {
+        period: at ? say(language, "question-period-until", { period: name, at: showInstant(at) }) : name,
+      }),
       value: before ? changeOf({ part, whole }, before, isRate, speech) : say(language, "question-no-data"),
     };
   });

@@ -1,6 +1,4 @@
-import { shareOf } from "../../domain/statistics/small-numbers.ts";
 import type { FigureMeasure } from "../../domain/statistics/figure-measures.ts";
-import { showNumber, showRate } from "../../wording/numbers.ts";
 import { showPeriod, showPeriodDays } from "../../wording/show-period.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import type { FiguresAsked } from "../figures/figures-asked.ts";
@@ -47,11 +45,4 @@ export function named(asked: FiguresAsked, names: ScopeNames, speech: Speech) {
 
 export function measureName(measure: FigureMeasure, { say, language }: Speech): string {
   return say(language, `measure-${measure}`);
-}
-
-/** A share as a rate, or as numbers where there are too few for one. */
-export function showShare(part: number, whole: number, language: Language): string {
-  const share = shareOf(part, whole);
-  if (share.kind === "rate") return showRate(share.rate, language);
-  return share.kind === "few" ? `${showNumber(part, language)}/${showNumber(whole, language)}` : "–";
 }

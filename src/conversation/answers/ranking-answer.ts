@@ -2,11 +2,12 @@ import type { BreakdownRow } from "../../domain/statistics/figures.ts";
 import type { ChosenOnlineRate, FigureMeasure } from "../../domain/statistics/figure-measures.ts";
 import type { Breakdown } from "../../domain/statistics/figures-question.ts";
 import { rankRows, type RankedRow } from "../../domain/statistics/rank-rows.ts";
+import { showShare } from "../../wording/show-share.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import { showBreakdownRow } from "../../wording/show-breakdown-row.ts";
 import type { FiguresAsked } from "../figures/figures-asked.ts";
 import { paragraph, type Block } from "../reply.ts";
-import { measureName, named, showShare, type ScopeNames, type Speech } from "./question-words.ts";
+import { measureName, named, type ScopeNames, type Speech } from "./question-words.ts";
 
 const mostRows = 15;
 

@@ -3,20 +3,29 @@ import {
   type ChosenOnlineRate,
   type FigureMeasure,
 } from "../../domain/statistics/figure-measures.ts";
+import type { DossierFigures } from "../../domain/statistics/figures.ts";
 import type { SeriesPoint } from "../../domain/statistics/period-series.ts";
+import { fewestToCompare } from "../../domain/statistics/small-numbers.ts";
 import { progress } from "../../domain/statistics/periods.ts";
 import { showInstant } from "../../domain/vietnam-time.ts";
+import { showShare } from "../../wording/show-share.ts";
 import { showNumber } from "../../wording/numbers.ts";
 import { showPeriod } from "../../wording/show-period.ts";
 import type { FiguresAsked } from "../figures/figures-asked.ts";
 import { paragraph, type Block } from "../reply.ts";
-import { measureName, showScope, showShare, type ScopeNames, type Speech } from "./question-words.ts";
+import { measureName, showScope, type ScopeNames, type Speech } from "./question-words.ts";
+
+/** What the last of several periods is set beside: the one before, as of `at` where the last still runs. */
+export interface BeforeLast {
+  at?: Date;
+  dossiers: DossierFigures;
+}
 
 /** Several periods in a table, oldest first; the first line tells how the last differs from the one before. */
 export function seriesAnswer(
   asked: FiguresAsked & { measure: Exclude<FigureMeasure, "handlingTime">; count: number },
   series: readonly SeriesPoint[],
-  { chosen, now }: { chosen: ChosenOnlineRate; now: Date },
+  { chosen, now, before }: { chosen: ChosenOnlineRate; now: Date; before: BeforeLast | undefined },
   names: ScopeNames,
   speech: Speech,
 ): Block[] {
@@ -33,7 +42,7 @@ export function seriesAnswer(
   const isRunning = progress(last.period, now) === "running";
   return [
     paragraph(say(language, "series-headline", told), "strong"),
-    paragraph(finding(asked.measure, series, chosen, speech)),
+    paragraph(finding(asked.measure, last, before, chosen, speech)),
     {
       kind: "table",
       head: [
@@ -67,24 +76,32 @@ export function seriesAnswer(
 
 function finding(
   measure: Exclude<FigureMeasure, "handlingTime">,
-  series: readonly SeriesPoint[],
+  last: SeriesPoint,
+  beforeLast: BeforeLast | undefined,
   chosen: ChosenOnlineRate,
   { say, language }: Speech,
 ): string {
-  const parts = series.map(({ dossiers }) => partOf(measure, dossiers, chosen));
-  const [before, now] = [parts.at(-2), parts.at(-1)!];
   const isRate = measure === "onlineRate" || measure === "onTimeRate";
-  const shown = ({ part, whole }: (typeof parts)[number]) =>
-    isRate ? showShare(part, whole ?? 0, language) : showNumber(part, language);
-  const told = { last: showPeriod(say, language, series.at(-1)!.period), value: shown(now) };
-  if (before === undefined) return say(language, "series-finding-one", told);
-  const value = ({ part, whole }: (typeof parts)[number]) => (isRate ? part / (whole || 1) : part);
+  const now = partOf(measure, last.dossiers, chosen);
+  const told = {
+    last: showPeriod(say, language, last.period),
+    value: isRate ? showShare(now.part, now.whole ?? 0, language) : showNumber(now.part, language),
+  };
+  if (!beforeLast) return say(language, "series-finding-one", told);
+  const before = partOf(measure, beforeLast.dossiers, chosen);
+  if (isRate && [now, before].some(({ whole }) => (whole ?? 0) < fewestToCompare))
+    return say(language, "series-finding-few", told);
+  const value = ({ part, whole }: typeof now) => (isRate ? part / whole! : part);
   const change = value(now) - value(before);
-  if (change === 0) return say(language, "series-finding-same", told);
+  const { at } = beforeLast;
+  const than = at
+    ? say(language, "series-before-at", { at: showInstant(at) })
+    : say(language, "series-before");
+  if (change === 0) return say(language, "series-finding-same", { ...told, than });
   const by = showNumber(Math.abs(isRate ? change * 100 : change), language);
   const direction = change > 0 ? "up" : "down";
-  return say(language, isRate ? `series-finding-points-${direction}` : `series-finding-${direction}`, {
-    ...told,
-    by,
-  });
+  const key = isRate
+    ? (`series-finding-points-${direction}` as const)
+    : (`series-finding-${direction}` as const);
+  return say(language, key, { ...told, than, by });
 }

@@ -1,3 +1,4 @@
+import { asFarAlong } from "../../domain/statistics/as-far-along.ts";
 import type { Figures } from "../../domain/statistics/figures.ts";
 import { handlingTimeOf } from "../../domain/statistics/handling-time.ts";
 import type { Period } from "../../domain/statistics/period.ts";
@@ -53,10 +54,13 @@ async function measureBlocks(
   const dossiers = await statistics.dossiers(question);
   if (asked.measure === undefined || asked.measure === "handlingTime")
     return narrowAnswer(asked, dossiers, names, speech);
-  const beside = async (period: Period) => ({
-    period,
-    dossiers: isCovered(period, extent) ? await statistics.dossiers({ ...question, period }) : undefined,
-  });
+  const beside = async (period: Period) => {
+    const at = asFarAlong(period, asked.period, now);
+    const dossiers = isCovered(period, extent)
+      ? await statistics.dossiers({ ...question, period, now: at ?? now })
+      : undefined;
+    return { period, at, dossiers };
+  };
   const figures = {
     dossiers,
     previous: await beside(previousPeriod(asked.period)),
@@ -102,7 +106,19 @@ async function seriesBlocks(
   );
   const measure =
     asked.measure === undefined || asked.measure === "handlingTime" ? "received" : asked.measure;
-  return seriesAnswer({ ...asked, measure, count }, series, { chosen, now }, names, speech);
+  const [before, last] = [series.at(-2), series.at(-1)];
+  const at = before && last && asFarAlong(before.period, last.period, now);
+  const cut = at && {
+    at,
+    dossiers: await statistics.dossiers({ ...question, period: before.period, now: at }),
+  };
+  return seriesAnswer(
+    { ...asked, measure, count },
+    series,
+    { chosen, now, before: cut ?? before },
+    names,
+    speech,
+  );
 }
 
 async function comparisonBlocks(
@@ -119,7 +135,12 @@ async function comparisonBlocks(
   }
   const question = { ...filterOf(asked), now };
   const dossiers = await statistics.dossiers({ ...question, period: asked.period });
-  const before = { period: other, dossiers: await statistics.dossiers({ ...question, period: other }) };
+  const at = asFarAlong(other, asked.period, now);
+  const before = {
+    period: other,
+    at,
+    dossiers: await statistics.dossiers({ ...question, period: other, now: at ?? now }),
+  };
   return comparisonAnswer(asked, dossiers, before, now, names, speech);
 }
 

@@ -2,6 +2,7 @@ import { figuresDigestKind, type FiguresDigestFacts } from "../../domain/statist
 import { indicatorNames } from "../../domain/statistics/figures.ts";
 import { showDay } from "../../domain/vietnam-time.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
+import { showShare } from "../../wording/show-share.ts";
 import { showPeriod } from "../../wording/show-period.ts";
 import type { Language, Say } from "../../wording/wording.ts";
 import { periodCommand } from "../period-command.ts";
@@ -78,7 +79,7 @@ function activity(told: FiguresDigestFacts, say: Say, language: Language): strin
     receivedBefore: showNumber(told.previous.received, language),
     resolved: showNumber(told.resolved, language),
     resolvedBefore: showNumber(told.previous.resolved, language),
-    rate: showRate(told.onTimeRate, language),
+    rate: showShare(Math.round((told.onTimeRate ?? 0) * told.resolved), told.resolved, language),
     open: showNumber(told.open, language),
     feedback: told.feedback.received,
   });

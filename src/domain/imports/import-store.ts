@@ -13,7 +13,8 @@ export type ImportTable =
   | "feedback"
   | "day_exception"
   | "working_hours"
-  | "routing_rule";
+  | "routing_rule"
+  | "target";
 
 /** The codes a row may refer to, with the ids they stand for, as they are when the import begins. */
 export interface KnownCodes {

@@ -1,5 +1,6 @@
 import { withhold } from "./disclosure.ts";
 import type { BreakdownRow, DossierFigures, Figures } from "./figures.ts";
+import { fewestToCompare } from "./small-numbers.ts";
 import type { Period } from "./period.ts";
 
 /** A count that is withheld is null. */
@@ -13,7 +14,7 @@ export interface PublishedFigures {
   signedAt: Date | null;
   received: { total: number; online: Shown; inPerson: Shown; postal: Shown };
   resolved: { total: number; early: Shown; onTime: Shown; late: Shown; noDueDate: Shown };
-  /** 0–1; null where it would give away a count that is withheld, or there is nothing to divide by. */
+  /** 0–1; null where it would give away a count that is withheld, or there are too few to divide by. */
   onTimeRate: number | null;
   onlineRate: number | null;
   feedback: { received: number; answered: number };
@@ -52,7 +53,7 @@ export function publishFigures(
       late: late!,
       noDueDate: noDueDate!,
     },
-    onTimeRate: late === null ? null : figures.indicators.onTimeRate,
+    onTimeRate: late === null || resolved.total < fewestToCompare ? null : figures.indicators.onTimeRate,
     onlineRate: online === null ? null : figures.indicators[figures.chosenOnlineRate],
     feedback: { received: figures.feedback.received, answered: figures.feedback.answered },
     byField: fields.map(({ name }, at) => ({

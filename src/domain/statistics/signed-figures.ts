@@ -1,3 +1,4 @@
+import { countOf, dossierMeasures, type DossierMeasure } from "./dossier-measures.ts";
 import type { BreakdownRow, Figures } from "./figures.ts";
 import type { Period } from "./period.ts";
 import type { ReportedDossier } from "./report-source.ts";
@@ -40,50 +41,50 @@ export interface SignedFiguresStore {
   ): Promise<{ total: number; dossiers: MovedDossier[] }>;
 }
 
-/** Figures that corrections move, as one reads them. */
-const adjustableFigures = [
-  "carriedOver",
-  "received",
-  "receivedOnline",
-  "resolved",
-  "resolvedEarly",
-  "resolvedOnTime",
-  "resolvedLate",
-  "open",
-  "feedbackReceived",
-  "feedbackAnswered",
-  "assignmentsDue",
-  "assignmentsDone",
-] as const;
-type AdjustableFigure = (typeof adjustableFigures)[number];
+type AdjustableCount = Exclude<DossierMeasure, "handled" | "late">;
+/** All that is counted of dossiers, but for what is a sum of others. */
+const adjustableCounts = dossierMeasures.filter(
+  (measure): measure is AdjustableCount => measure !== "handled" && measure !== "late",
+);
+
+/** What corrections move beside dossiers, as one reads it. */
+const besideDossiers = {
+  interlinkedHorizontal: ({ interlinked }) => interlinked.horizontal.resolved,
+  interlinkedVertical: ({ interlinked }) => interlinked.vertical.resolved,
+  feedbackReceived: ({ feedback }) => feedback.received,
+  feedbackAnswered: ({ feedback }) => feedback.answered,
+  feedbackOnTime: ({ feedback }) => feedback.answeredOnTime,
+  feedbackExtended: ({ feedback }) => feedback.answeredExtended,
+  assignmentsDue: ({ assignments }) => assignments.due,
+  assignmentsDone: ({ assignments }) => assignments.done,
+  assignmentsEarly: ({ assignments }) => assignments.early,
+  assignmentsOnTime: ({ assignments }) => assignments.onTime,
+  assignmentsLate: ({ assignments }) => assignments.late,
+} satisfies Record<string, (figures: Figures) => number>;
+type BesideDossiers = keyof typeof besideDossiers;
 
 /** One figure that late corrections have moved. */
 export interface Adjustment {
-  figure: AdjustableFigure;
+  figure: AdjustableCount | BesideDossiers;
   signed: number;
   now: number;
 }
 
-/** What late corrections have moved since the figures were signed off. */
+/**
+ * Every count that late corrections have moved since the figures were signed off: also what was open at the end and late
+ * by then, which a date entered or moved later changes. What stands in the catalogue of procedures is no figure of the
+ * period and moves with the catalogue.
+ */
 export function adjustmentsOf(signed: Figures, now: Figures): Adjustment[] {
-  return adjustableFigures
-    .map((figure) => ({ figure, signed: valueOf(signed, figure), now: valueOf(now, figure) }))
-    .filter((each) => each.signed !== each.now);
-}
-
-function valueOf({ dossiers, feedback, assignments }: Figures, figure: AdjustableFigure): number {
-  return {
-    carriedOver: dossiers.carriedOver,
-    received: dossiers.received.total,
-    receivedOnline: dossiers.received.online,
-    resolved: dossiers.resolved.total,
-    resolvedEarly: dossiers.resolved.early,
-    resolvedOnTime: dossiers.resolved.onTime,
-    resolvedLate: dossiers.resolved.late,
-    open: dossiers.open.total,
-    feedbackReceived: feedback.received,
-    feedbackAnswered: feedback.answered,
-    assignmentsDue: assignments.due,
-    assignmentsDone: assignments.done,
-  }[figure];
+  const counts = adjustableCounts.map((figure) => ({
+    figure,
+    signed: countOf(figure, signed.dossiers),
+    now: countOf(figure, now.dossiers),
+  }));
+  const beside = (Object.keys(besideDossiers) as BesideDossiers[]).map((figure) => ({
+    figure,
+    signed: besideDossiers[figure](signed),
+    now: besideDossiers[figure](now),
+  }));
+  return [...counts, ...beside].filter((each) => each.signed !== each.now);
 }

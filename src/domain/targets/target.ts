@@ -80,7 +80,7 @@ export interface TargetStore {
 
 export type TargetFault = "indicator" | "value" | "days" | "source";
 
-const longestTargetSource = 300;
+export const longestTargetSource = 300;
 
 /** What is wrong with terms that somebody wrote down; nothing when they can be set. */
 export function targetFaults({ indicator, value, validFrom, validTo, source }: TargetTerms): TargetFault[] {

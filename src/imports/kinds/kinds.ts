@@ -6,6 +6,7 @@ import { feedback } from "./feedback.ts";
 import { procedures } from "./procedures.ts";
 import { routingRules } from "./routing-rules.ts";
 import { staff } from "./staff.ts";
+import { targets } from "./targets.ts";
 import { units } from "./units.ts";
 import { workingHours } from "./working-hours.ts";
 
@@ -20,4 +21,5 @@ export const importKinds: Readonly<Record<ImportKindName, ImportKind>> = {
   "ngay-nghi": dayExceptions,
   "gio-lam-viec": workingHours,
   "phan-cong": routingRules,
+  "chi-tieu": targets,
 };

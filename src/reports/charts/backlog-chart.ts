@@ -1,9 +1,8 @@
-import type { Figures } from "../../domain/statistics/figures.ts";
 import { showNumber } from "../../wording/numbers.ts";
-import { showPeriod } from "../../wording/show-period.ts";
 import type { Speech } from "../report-material.ts";
 import { lastMonth, seriesUpTo } from "../series.ts";
 import type { PlotChart } from "./chart.ts";
+import { findBacklog } from "./find-backlog.ts";
 import { categoryAxis, plainGrid } from "./columns.ts";
 import { inkText, palette } from "./palette.ts";
 
@@ -12,7 +11,7 @@ export const backlogChart: PlotChart = async (figures, question, reader, speech)
   const { say, language } = speech;
   const months = await seriesUpTo({ ...question, period: lastMonth(question) }, reader, 12);
   return {
-    finding: findingOf(figures, speech),
+    finding: await findBacklog(figures, question, reader, speech),
     subtitle: say(language, "chart-backlog-about"),
     keys: [
       { colour: palette.early, label: say(language, "chart-part-open") },
@@ -77,16 +76,4 @@ function line(colour: string, counts: readonly number[], { language }: Speech): 
 function isValley(counts: readonly number[], at: number): boolean {
   const neighbours = [counts[at - 1], counts[at + 1]].filter((count) => count !== undefined);
   return neighbours.every((count) => count >= counts[at]!) && neighbours.some((count) => count > counts[at]!);
-}
-
-function findingOf({ period, dossiers }: Figures, { say, language }: Speech): string {
-  const { carriedOver, open } = dossiers;
-  const told = {
-    period: showPeriod(say, language, period),
-    open: showNumber(open.total, language),
-    late: open.late === 0 ? 0 : showNumber(open.late, language),
-    by: showNumber(Math.abs(open.total - carriedOver), language),
-  };
-  if (open.total === carriedOver) return say(language, "chart-backlog-same", told);
-  return say(language, open.total < carriedOver ? "chart-backlog-less" : "chart-backlog-more", told);
 }

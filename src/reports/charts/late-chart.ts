@@ -1,9 +1,9 @@
-import type { BreakdownRow, DossierFigures, Figures } from "../../domain/statistics/figures.ts";
+import type { BreakdownRow, DossierFigures } from "../../domain/statistics/figures.ts";
 import { showNumber } from "../../wording/numbers.ts";
-import { showPeriod } from "../../wording/show-period.ts";
 import type { Speech } from "../report-material.ts";
 import { lastMonth, seriesUpTo } from "../series.ts";
 import type { PlotChart } from "./chart.ts";
+import { findLate } from "./find-late.ts";
 import { categoryAxis } from "./columns.ts";
 import { inkText, palette, textSizePx } from "./palette.ts";
 import { wrapText } from "./text-width.ts";
@@ -25,7 +25,7 @@ export const lateChart: PlotChart = async (figures, question, reader, speech) =>
     fields.map((field, y) => [x, y, lateIn(rows.find(({ name }) => name === field)?.dossiers)] as const),
   );
   return {
-    finding: findingOf(figures, await reader.statistics.breakdown({ ...question, by: "field" }), speech),
+    finding: await findLate(figures, question, reader, speech),
     subtitle: say(language, "chart-late-about"),
     keys: [],
     figures,
@@ -94,17 +94,4 @@ function heat(
       },
     })),
   };
-}
-
-function findingOf(figures: Figures, rows: readonly BreakdownRow[], { say, language }: Speech): string {
-  const period = showPeriod(say, language, figures.period);
-  const all = lateIn(figures.dossiers);
-  const worst = rows.toSorted((a, b) => lateIn(b.dossiers) - lateIn(a.dossiers))[0];
-  if (all === 0 || !worst) return say(language, "chart-late-none", { period });
-  return say(language, "chart-late-most", {
-    period,
-    field: worst.name,
-    late: showNumber(lateIn(worst.dossiers), language),
-    all: showNumber(all, language),
-  });
 }

@@ -1,9 +1,9 @@
 import type { Figures } from "../../domain/statistics/figures.ts";
 import { showRate } from "../../wording/numbers.ts";
-import { showPeriod } from "../../wording/show-period.ts";
 import type { Speech } from "../report-material.ts";
 import { seriesUpTo } from "../series.ts";
 import type { PlotChart } from "./chart.ts";
+import { findMode, onlineTargetOf } from "./find-mode.ts";
 import { categoryAxis, plainGrid, segment } from "./columns.ts";
 import { inkText, palette } from "./palette.ts";
 
@@ -23,7 +23,7 @@ export const modeChart: PlotChart = async (figures, question, reader, speech) =>
   const isOfHandled = figures.chosenOnlineRate === "onlineRateOfHandled";
   const shown = parts.filter((part) => part !== "carriedOver" || isOfHandled);
   return {
-    finding: findingOf(figures, speech),
+    finding: await findMode(figures, question, reader, speech),
     subtitle: say(language, isOfHandled ? "chart-mode-about-handled" : "chart-mode-about-received"),
     keys: shown.map((part) => ({ colour: colours[part], label: say(language, `chart-part-${part}`) })),
     figures,
@@ -58,12 +58,8 @@ function shareOf(part: Part, { dossiers }: Figures, isOfHandled: boolean): numbe
   return whole === 0 ? 0 : count / whole;
 }
 
-function targetOf({ targets, chosenOnlineRate }: Figures): number | undefined {
-  return targets.find(({ indicator }) => indicator === chosenOnlineRate)?.target;
-}
-
 function targetLine(figures: Figures, { say, language }: Speech): object {
-  const target = targetOf(figures);
+  const target = onlineTargetOf(figures);
   if (target === undefined) return {};
   const words = say(language, "chart-mode-target", { target: showRate(target, language) });
   return {
@@ -83,15 +79,4 @@ function targetLine(figures: Figures, { say, language }: Speech): object {
       data: [{ yAxis: target }],
     },
   };
-}
-
-function findingOf(figures: Figures, { say, language }: Speech): string {
-  const period = showPeriod(say, language, figures.period);
-  const actual = figures.indicators[figures.chosenOnlineRate];
-  if (actual === null) return say(language, "chart-mode-none", { period });
-  const rate = showRate(actual, language);
-  const target = targetOf(figures);
-  if (target === undefined) return say(language, "chart-mode-rate", { period, rate });
-  const told = { period, rate, target: showRate(target, language) };
-  return actual >= target ? say(language, "chart-mode-met", told) : say(language, "chart-mode-missed", told);
 }

@@ -1,9 +1,9 @@
 import type { Figures } from "../../domain/statistics/figures.ts";
-import { showNumber, showRate } from "../../wording/numbers.ts";
-import { showPeriod } from "../../wording/show-period.ts";
+import { showNumber } from "../../wording/numbers.ts";
 import type { Speech } from "../report-material.ts";
 import { seriesUpTo } from "../series.ts";
 import type { PlotChart } from "./chart.ts";
+import { findOutcome } from "./find-outcome.ts";
 import { categoryAxis, plainGrid, topLabels } from "./columns.ts";
 import { outcomeSegments } from "./outcome-segments.ts";
 
@@ -21,7 +21,7 @@ export const outcomeChart: PlotChart = async (figures, question, reader, speech)
     speech,
   );
   return {
-    finding: findingOf(figures, series.at(-2), speech),
+    finding: await findOutcome(figures, question, reader, speech),
     subtitle: say(language, "chart-outcome-about"),
     keys,
     figures,
@@ -52,22 +52,4 @@ function topLabel(
   const sum = `{total|${showNumber(total, language)}}`;
   if (late === 0 || late >= most * leastLabelled) return sum;
   return `${sum}\n{late|${say(language, "chart-late-count", { late: showNumber(late, language) })}}`;
-}
-
-function findingOf(figures: Figures, before: Figures | undefined, { say, language }: Speech): string {
-  const { resolved } = figures.dossiers;
-  const period = showPeriod(say, language, figures.period);
-  if (resolved.total === 0) return say(language, "chart-outcome-none", { period });
-  const counted = { period, resolved: showNumber(resolved.total, language) };
-  if (resolved.late === 0) return say(language, "chart-outcome-all", counted);
-  const rate = showRate(figures.indicators.onTimeRate, language);
-  const late = {
-    ...counted,
-    late: showNumber(resolved.late, language),
-    rate,
-    undated: resolved.noDueDate,
-  };
-  const rateBefore = before?.indicators.onTimeRate ?? null;
-  if (rateBefore === null) return say(language, "chart-outcome-late", late);
-  return say(language, "chart-outcome-compared", { ...late, before: showRate(rateBefore, language) });
 }

@@ -1,22 +1,21 @@
-import type { BreakdownRow, Figures } from "../../domain/statistics/figures.ts";
+import type { BreakdownRow } from "../../domain/statistics/figures.ts";
 import { indicatorsOf } from "../../domain/statistics/indicators.ts";
+import { fewestToCompare } from "../../domain/statistics/small-numbers.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
-import { showPeriod } from "../../wording/show-period.ts";
 import type { Speech } from "../report-material.ts";
 import type { PlotChart } from "./chart.ts";
+import { findUnits } from "./find-units.ts";
 import { bodyWidthPx } from "./chart-frame.ts";
 import { outcomeSegments } from "./outcome-segments.ts";
 import { inkText } from "./palette.ts";
 import { textWidth } from "./text-width.ts";
 
-/** Below this a rate says more of chance than of the unit. */
-const enoughForRate = 10;
 const titleSizePx = 28;
 
 /** What each unit directly below resolved in the period, by outcome, the most first. */
-export const unitsChart: PlotChart = async (figures, question, { statistics }, speech) => {
+export const unitsChart: PlotChart = async (figures, question, reader, speech) => {
   const { say, language } = speech;
-  const rows = (await statistics.breakdown({ ...question, by: "unit" })).toSorted(
+  const rows = (await reader.statistics.breakdown({ ...question, by: "unit" })).toSorted(
     (a, b) => a.dossiers.resolved.total - b.dossiers.resolved.total,
   );
   const most = Math.max(1, ...rows.map(({ dossiers }) => dossiers.resolved.total));
@@ -26,7 +25,7 @@ export const unitsChart: PlotChart = async (figures, question, { statistics }, s
     speech,
   );
   return {
-    finding: findingOf(figures, rows, speech),
+    finding: await findUnits(figures, question, reader, speech),
     subtitle: say(language, "chart-units-about"),
     keys,
     figures,
@@ -60,7 +59,7 @@ function titleOf({ name, dossiers }: BreakdownRow, { say, language }: Speech): s
   const count = showNumber(total, language);
   const rate = showRate(indicatorsOf(dossiers).onTimeRate, language);
   const figures =
-    total < enoughForRate
+    total < fewestToCompare
       ? say(language, "chart-units-few", { count, late })
       : say(language, "chart-units-rate", { count, late, rate });
   return shortened(name, `: ${figures}`);
@@ -73,18 +72,4 @@ function shortened(name: string, figures: string): string {
   let cut = name;
   while (cut && !fits(`${cut}…`)) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…${figures}`;
-}
-
-function findingOf(figures: Figures, rows: readonly BreakdownRow[], { say, language }: Speech): string {
-  const period = showPeriod(say, language, figures.period);
-  const late = rows.filter(({ dossiers }) => dossiers.resolved.late > 0);
-  if (figures.dossiers.resolved.total === 0) return say(language, "chart-outcome-none", { period });
-  if (late.length === 0) return say(language, "chart-units-all", { period, units: rows.length });
-  const worst = late.toSorted((a, b) => b.dossiers.resolved.late - a.dossiers.resolved.late)[0]!;
-  return say(language, "chart-units-late", {
-    period,
-    unit: worst.name,
-    late: showNumber(worst.dossiers.resolved.late, language),
-    all: showNumber(figures.dossiers.resolved.late, language),
-  });
 }

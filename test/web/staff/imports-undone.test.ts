@@ -71,6 +71,26 @@ describe("an import", () => {
     expect(await desk.read(address)).toContain("xoá 2 dòng, trả lại như trước 0 dòng; giữ nguyên 1 dòng");
   });
 
+  it("lets the target count again that it put another in the place of, unless that one was changed since", async () => {
+    const { database } = town.test.app;
+    const standing = () =>
+      database.query<{ value: number }>("select value from target where superseded_at is null order by 1");
+    const file = (value: string) =>
+      `Chỉ số,Từ ngày,Đến ngày,Giá trị (%),Căn cứ\nty_le_dung_han,15/12/2025,14/12/2026,${value},KH 1/KH-STP\n`;
+    await desk.bringIn(file("90%"), { kind: "chi-tieu" });
+    const second = await desk.bringIn(file("95%"), { kind: "chi-tieu" });
+    expect(await standing()).toEqual([{ value: 0.95 }]);
+    await desk.undo(second);
+    expect(await standing()).toEqual([{ value: 0.9 }]);
+    const third = await desk.bringIn(file("97%"), { kind: "chi-tieu" });
+    await database.query(
+      "update target set superseded_at = now(), superseded_by = 'Dung' where superseded_at is null",
+    );
+    await desk.undo(third);
+    expect(await standing()).toEqual([]);
+    expect(await desk.read(third)).toContain("giữ nguyên 1 dòng");
+  });
+
   it("puts back the working hours that it took the place of", async () => {
     const hours = () =>
       town.test.app.database.query("select weekday, from_minute, to_minute from working_hours order by 1, 2");

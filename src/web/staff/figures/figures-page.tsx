@@ -4,11 +4,11 @@ import type { Figures, BreakdownRow } from "../../../domain/statistics/figures.t
 import { breakdowns, narrowed } from "../../../domain/statistics/figures-question.ts";
 import { countOf, type DossierMeasure } from "../../../domain/statistics/dossier-measures.ts";
 import { namedPeriodAt, previousPeriod, sameLastYear } from "../../../domain/statistics/periods.ts";
-import { chartKinds } from "../../../domain/statistics/report-kinds.ts";
+import { chartKinds, type ChartKind } from "../../../domain/statistics/report-kinds.ts";
 import type { SignedFigures } from "../../../domain/statistics/signed-figures.ts";
 import { dayOf } from "../../../domain/vietnam-time.ts";
-import { showRate } from "../../../wording/numbers.ts";
 import { showBreakdownRow } from "../../../wording/show-breakdown-row.ts";
+import { hasFew, showShare } from "../../../wording/show-share.ts";
 import { showPeriod, showPeriodDays } from "../../../wording/show-period.ts";
 import { ReplyBlock } from "../../chat/reply-blocks.tsx";
 import { Empty } from "../empty.tsx";
@@ -27,6 +27,8 @@ interface FiguresPageProps {
   rows: readonly BreakdownRow[];
   signed: SignedFigures | undefined;
   units: readonly { code: string; name: string }[];
+  /** What each chart finds, for who cannot see it. */
+  findings: Record<ChartKind, string>;
   visit: StaffVisit;
 }
 
@@ -71,6 +73,7 @@ export function figuresPage(props: FiguresPageProps): StaffPage {
             <section>
               <h2>{say("staff-figures-indicators")}</h2>
               <IndicatorFacts figures={figures} visit={visit} />
+              {hasFew(figures) && <p class="quiet">{say("figures-few")}</p>}
             </section>
             <section>
               <h2>{say("figures-heading-dossiers")}</h2>
@@ -173,14 +176,14 @@ function BreakdownTable({ asked, rows, visit }: Pick<FiguresPageProps, "asked" |
           name: say("staff-figures-on-time"),
           isNumber: true,
           show: ({ dossiers: { resolved } }: BreakdownRow) =>
-            showRate(resolved.total ? (resolved.early + resolved.onTime) / resolved.total : null, language),
+            showShare(resolved.early + resolved.onTime, resolved.total, language),
         },
       ]}
     />
   );
 }
 
-function Charts({ asked, visit: { say } }: FiguresPageProps) {
+function Charts({ asked, findings, visit: { say } }: FiguresPageProps) {
   return (
     <section>
       <h2>{say("staff-figures-charts")}</h2>
@@ -189,7 +192,7 @@ function Charts({ asked, visit: { say } }: FiguresPageProps) {
           <a href={figuresAddress(asked, `/${kind}.png`)}>
             <img
               src={figuresAddress(asked, `/${kind}.png`)}
-              alt={say("staff-figures-chart", { chart: say(`chart-name-${kind}`) })}
+              alt={findings[kind]}
               loading="lazy"
               width={540}
             />

@@ -2,6 +2,7 @@ import { countOf } from "../../../domain/statistics/dossier-measures.ts";
 import { dossierReachOf } from "../../../domain/statistics/dossier-reach.ts";
 import type { Figures } from "../../../domain/statistics/figures.ts";
 import { chartKinds, type ReportKind } from "../../../domain/statistics/report-kinds.ts";
+import type { ReportReader } from "../../../domain/statistics/report-source.ts";
 import { Refusal } from "../../refusal.ts";
 import { readFields } from "../form-fields.ts";
 import type { StaffPorts } from "../staff-ports.ts";
@@ -37,11 +38,14 @@ export function addFiguresRoutes(site: StaffSite, { figures, work }: StaffPorts)
     ...(unitCode !== undefined && { unitCode }),
   });
 
-  const readBreakdown = ({ by }: FiguresAsked, question: ReturnType<typeof ofUnit>) =>
-    source.atOneMoment(async ({ statistics }) => ({
-      figures: await statistics.figures(question),
-      rows: await statistics.breakdown({ ...question, by }),
-    }));
+  const readBreakdown = async (
+    { by }: FiguresAsked,
+    question: ReturnType<typeof ofUnit>,
+    { statistics }: ReportReader,
+  ) => ({
+    figures: await statistics.figures(question),
+    rows: await statistics.breakdown({ ...question, by }),
+  });
   const keepRun = ({ period: _period, now, ...ofWhom }: ReturnType<typeof ofUnit>, figures: Figures) =>
     runs.keep({ askedAt: now, ...ofWhom, figures });
 
@@ -49,13 +53,20 @@ export function addFiguresRoutes(site: StaffSite, { figures, work }: StaffPorts)
     const asked = await read(query, visit);
     const question = ofUnit(asked, visit);
     const [told, signedOff, units] = await Promise.all([
-      readBreakdown(asked, question),
+      source.atOneMoment(async (reader) => {
+        const { figures: whole, rows } = await readBreakdown(asked, question, reader);
+        if (!whole) throw notFound();
+        return {
+          figures: whole,
+          rows,
+          findings: await figures.findings(whole, question, reader, visit.language),
+        };
+      }),
       signed.find(question),
       work.rooms(),
     ]);
-    if (!told.figures) throw notFound();
     await keepRun(question, told.figures);
-    return figuresPage({ asked, figures: told.figures, rows: told.rows, signed: signedOff, units, visit });
+    return figuresPage({ asked, ...told, signed: signedOff, units, visit });
   });
 
   site.page<Asking>(`${figuresPath}/hoso`, async (visit, { query }) => {
@@ -95,7 +106,7 @@ export function addFiguresRoutes(site: StaffSite, { figures, work }: StaffPorts)
   site.file<Asking>(`${figuresPath}/csv`, async (visit, { query }) => {
     const asked = await read(query, visit);
     const question = ofUnit(asked, visit);
-    const told = await readBreakdown(asked, question);
+    const told = await source.atOneMoment((reader) => readBreakdown(asked, question, reader));
     if (!told.figures) throw notFound();
     await keepRun(question, told.figures);
     const { name, text } = breakdownCsv({ figures: told.figures, rows: told.rows }, asked, visit);

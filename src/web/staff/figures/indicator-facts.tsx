@@ -1,5 +1,7 @@
 import { indicatorNames, type Figures } from "../../../domain/statistics/figures.ts";
+import { partsOfFigures, shortOf } from "../../../domain/targets/target-indicators.ts";
 import { showNumber, showRate } from "../../../wording/numbers.ts";
+import { isOfFew, showIndicator } from "../../../wording/show-share.ts";
 import { Facts } from "../facts.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
 
@@ -16,20 +18,22 @@ export function IndicatorFacts({
       facts={indicatorNames.map((indicator) => {
         const actual = figures.indicators[indicator];
         const target = figures.targets.find((one) => one.indicator === indicator);
-        const rate = showRate(actual, language);
+        const rate = showIndicator(indicator, figures, language);
         const told = target && { rate, target: showRate(target.target, language), source: target.source };
         const name = say(`indicator-${indicator}`);
         return [
           indicator === figures.chosenOnlineRate ? say("indicator-chosen", { name }) : name,
           <>
             <strong>
-              {!told || actual === null
+              {!told || actual === null || isOfFew(indicator, figures)
                 ? rate
                 : target.isMet
                   ? say("indicator-target-met", told)
                   : say("indicator-target-missed", {
                       ...told,
                       gap: showNumber((target.target - actual) * 100, language),
+                      short: showNumber(shortOf(target.target, partsOfFigures(indicator, figures)), language),
+                      good: say("target-good", { indicator }),
                     })}
             </strong>
             <p class="quiet">{say(`definition-${indicator}-meaning`)}</p>

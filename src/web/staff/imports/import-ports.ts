@@ -14,6 +14,7 @@ export const importableNames = [
   "don-vi",
   "can-bo",
   "phan-cong",
+  "chi-tieu",
   "ngay-nghi",
   "gio-lam-viec",
 ] as const;
