@@ -11,9 +11,11 @@ import type { Entities } from "./understanding/understanding.ts";
 export type FiguresFollowed = Omit<FiguresAsked, "period"> & { period: Period | undefined };
 
 const longestFollowUp = 8;
-const standsAlone = /\/|thong ke|so lieu|bao cao|tinh hinh|statistic|figures|report/;
+const standsAlone =
+  /\/|thong ke|so lieu|bao cao|tinh hinh|statistic|figures|report|phan anh|kien nghi|nhiem vu|feedback|assignment/;
 const isRelative = /\b(truoc|qua|sau|ke|toi|tiep|previous|last|next|before)\b/;
-const isPresent = /\b(nay|hien tai|bay gio|hom nay|this|now|today)\b/;
+/** Counted from today, whatever period was shown. */
+const isPresent = /\b(nay|hien tai|bay gio|hom (nay|qua|kia)|this|now|today|yesterday)\b/;
 const namesYear = /\b(19|20)\d\d\b|\bnam (nay|ngoai|truoc|kia)\b|\bthis year\b|\blast year\b/;
 
 /**

@@ -1085,9 +1085,9 @@ export interface MessageArguments {
   "narrative-limit-late": { late: string | number; openLate: string | number };
   "narrative-limit-none": Record<never, never>;
   "narrative-limit-procedures": { online: string | number; published: string | number };
-  "narrative-limit-target-onTimeRate": { gap: string | number; rate: string | number; source: string | number; target: string | number };
-  "narrative-limit-target-onlineRateOfHandled": { gap: string | number; rate: string | number; source: string | number; target: string | number };
-  "narrative-limit-target-onlineRateOfReceived": { gap: string | number; rate: string | number; source: string | number; target: string | number };
+  "narrative-limit-target-onTimeRate": { gap: string | number; good: string | number; rate: string | number; short: string | number; source: string | number; target: string | number };
+  "narrative-limit-target-onlineRateOfHandled": { gap: string | number; good: string | number; rate: string | number; short: string | number; source: string | number; target: string | number };
+  "narrative-limit-target-onlineRateOfReceived": { gap: string | number; good: string | number; rate: string | number; short: string | number; source: string | number; target: string | number };
   "narrative-modes": { direct: string | number; inPerson: string | number; online: string | number; postal: string | number; received: string | number };
   "narrative-online-handled": { handled: string | number; online: string | number; onlineRate: string | number };
   "narrative-online-received": { online: string | number; onlineRate: string | number; received: string | number };

@@ -39,6 +39,8 @@ describe("after the figures of quarter I/2021 of a room, by field", () => {
     ["so với kỳ trước", "quarter 2020-12-15..2021-03-14 HCTP field previous"],
     ["xem danh sách", "quarter 2020-12-15..2021-03-14 HCTP - list"],
     ["bao nhiêu hồ sơ quá hạn", "quarter 2020-12-15..2021-03-14 HCTP - late"],
+    ["hồ sơ quá hạn đang giải quyết", "quarter 2020-12-15..2021-03-14 HCTP - openLate"],
+    ["hôm qua nhận bao nhiêu hồ sơ", "day 2026-11-22..2026-11-22 HCTP field received"],
     ["xu hướng 8 quý", "quarter 2020-12-15..2021-03-14 HCTP field series 8"],
   ])("%j asks for %s", (text, expected) => {
     expect(asked(text, shown)).toBe(expected);
@@ -47,6 +49,7 @@ describe("after the figures of quarter I/2021 of a room, by field", () => {
   it.each([
     ["/thongke quy 3", "quarter 2026-06-15..2026-09-14 - -"],
     ["thống kê quý 3", "quarter 2026-06-15..2026-09-14 - -"],
+    ["phản ánh quý này bao nhiêu", "quarter 2026-09-15..2026-12-14 - -"],
     ["cho anh xem lại toàn bộ số liệu của quý 3", "quarter 2026-06-15..2026-09-14 - -"],
   ])("%j stands by itself", (text, expected) => {
     expect(asked(text, shown)).toBe(expected);

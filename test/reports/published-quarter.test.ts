@@ -52,6 +52,7 @@ describe("the narrative report of the published quarter", () => {
     ["online rate", "Tỷ lệ hồ sơ trực tuyến đạt 13,85% (431/3.112 hồ sơ phải giải quyết)"],
     ["target", "Chỉ tiêu của kỳ là 25%"],
     ["target missed", "13,85%, chưa đạt chỉ tiêu 25%"],
+    ["by how many dossiers", "còn thiếu 11,15 điểm phần trăm, tức 347 hồ sơ trực tuyến"],
     ["procedures online", "4/144 thủ tục hành chính"],
     ["hotline matters", "2 phản ánh, kiến nghị qua đường dây nóng"],
     ["their fields", "Giao dịch bảo đảm 1, Hộ tịch 1"],

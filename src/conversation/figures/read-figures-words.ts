@@ -94,6 +94,7 @@ function refined(words: string, measure: FigureMeasure | undefined): FigureMeasu
   if (/\b(lau|cham) nhat\b/.test(words) && measure !== "late") return "handlingTime";
   if (measure === "late") {
     if (/\b(dang|con|ton|ton dong|chua)\b.*\b(qua han|tre|tre han)\b/.test(words)) return "openLate";
+    if (/\b(qua han|tre|tre han|late|overdue)\b.*\b(dang|con ton|chua)\b/.test(words)) return "openLate";
     if (/\b(da|giai quyet|tra)\b.*\b(qua han|tre|tre han)\b/.test(words)) return "resolvedLate";
   }
   if (measure === undefined && /\b(nhieu|it)( ho so)? nhat\b|\bmost dossiers\b/.test(words))
@@ -117,13 +118,14 @@ export function readListFile(text: string): "xlsx" | "csv" | undefined {
     : undefined;
 }
 
-/** Short words that mean something only after figures: a list, the next page, its file. */
+/** Short words that mean something only after figures: a list, the next page, its file, the year so far. */
 export function carriesOnFigures(text: string): boolean {
   const words = fold(text).trim();
   return (
     words.split(/\s+/).length <= 5 &&
     (asksNext(text) ||
       readListFile(text) !== undefined ||
-      /^(xem |cho (toi |anh |em )?xem |mo )?(danh sach|liet ke|list)\b/.test(words))
+      /^(xem |cho (toi |anh |em )?xem |mo )?(danh sach|liet ke|list)\b/.test(words) ||
+      /^(luy ke|cong don|tinh tu dau nam|tu dau nam|year to date)\b/.test(words))
   );
 }

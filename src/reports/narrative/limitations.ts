@@ -1,4 +1,5 @@
 import type { Figures, TargetFigure } from "../../domain/statistics/figures.ts";
+import { partsOfFigures, shortOf } from "../../domain/targets/target-indicators.ts";
 import { showNumber, showRate } from "../../wording/numbers.ts";
 import type { Speech } from "../report-material.ts";
 
@@ -7,7 +8,7 @@ export function limitations(figures: Figures, speech: Speech): string[] {
   const { say, language } = speech;
   const { dossiers, procedures, feedback: matters, assignments: tasks } = figures;
   const count = (of: number) => showNumber(of, language);
-  const found: string[] = figures.targets.flatMap((target) => missed(target, speech));
+  const found: string[] = figures.targets.flatMap((target) => missed(target, figures, speech));
   if (found.length && procedures.withOnlineDossiers < procedures.published)
     found.push(
       say(language, "narrative-limit-procedures", {
@@ -29,13 +30,19 @@ export function limitations(figures: Figures, speech: Speech): string[] {
   return found.length ? found : [say(language, "narrative-limit-none")];
 }
 
-function missed({ indicator, actual, target, source }: TargetFigure, { say, language }: Speech): string[] {
+function missed(
+  { indicator, actual, target, source }: TargetFigure,
+  figures: Figures,
+  { say, language }: Speech,
+): string[] {
   if (actual === null || actual >= target) return [];
   const told = {
     rate: showRate(actual, language),
     target: showRate(target, language),
     source,
     gap: showNumber((target - actual) * 100, language),
+    short: showNumber(shortOf(target, partsOfFigures(indicator, figures)), language),
+    good: say(language, "target-good", { indicator }),
   };
   return [say(language, `narrative-limit-target-${indicator}`, told)];
 }

@@ -11,7 +11,9 @@ import { landscape, styles } from "./styles.ts";
 const columns = ["received", "answered", "on-time", "extended", "late", "waiting"] as const;
 const fieldWidth = 34;
 const headRow = 4;
-const firstRow = headRow + 1;
+/** Under the titles stand the numbers of the columns, with what each total is the sum of. */
+const numbers = ["(1)", "(2)", "(3) = (4)+(8)", "(4) = (5)+(6)+(7)", "(5)", "(6)", "(7)", "(8)"];
+const firstRow = headRow + 2;
 
 /** Feedback of the period by field, the total last; answered = on time + within extended time + late. */
 export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSheet {
@@ -37,6 +39,7 @@ export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSh
     ...columns.map((column) => say(language, `report-feedback-${column}`)),
   ];
   titles.forEach((value, at) => grid.put(headRow, at, { value, style: styles.head }));
+  numbers.forEach((value, at) => grid.put(headRow + 1, at, { value, style: styles.columnNumber }));
   const names = feedback.byField.map(({ field }) => field ?? say(language, "report-feedback-no-field"));
   feedback.byField.forEach((row, at) => putRow(grid, firstRow + at, at + 1, names[at]!, countsOf(row)));
   const totalRow = firstRow + feedback.byField.length;
@@ -63,7 +66,7 @@ export function feedbackSheet(material: ReportMaterial, speech: Speech): WriteSh
           [firstRow + at, { height: rowHeight({ text, width: fieldWidth }) }] satisfies [number, object],
       ),
     ]),
-    pageSetup: landscape([headRow + 1, headRow + 1]),
+    pageSetup: landscape([headRow + 1, headRow + 2]),
   };
 }
 
