@@ -37,7 +37,8 @@ try {
   await using serving = await serve(app, config, "web");
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
+    args: ["--no-sandbox", "--disable-gpu", "--lang=vi"],
+    env: { ...process.env, LANGUAGE: "vi" },
   });
   try {
     await takeAll(app, serving.url!, browser, await picturedPages(app, busy));
@@ -62,7 +63,7 @@ async function takeAll(
   for (const { name, as = "", address, inDocumentation, through } of chosen) {
     let context = contexts.get(as);
     if (!context) {
-      context = await browser.newContext();
+      context = await browser.newContext({ locale: "vi-VN" });
       contexts.set(as, context);
       if (as) await signIn(app, url, as, context);
     }
@@ -70,6 +71,10 @@ async function takeAll(
     await page.goto(url + address);
     await through?.(page);
     await page.evaluate("document.fonts.ready.then(() => 1)");
+    // Pictures below the fold are loaded when they come near.
+    await page.evaluate(
+      "Promise.all([...document.images].map((one) => ((one.loading = 'eager'), one.decode().catch(() => 0)))).then(() => 1)",
+    );
     const views = values.documentation
       ? [inDocumentation!]
       : (["light", "dark"] as const).flatMap((theme) => [

@@ -41,6 +41,8 @@ web-privacy = You never need to send your identity number or identity papers thr
 # When something is wrong
 web-error-title = That did not work
 web-error-back = Back to the chat
+web-error-back-public = Back to look-up and publications
+web-error-back-staff = Back to today’s work
 web-error-not-found = There is no such page. Please check the address.
 web-error-broken = Something went wrong on our side. Please try again in a few minutes; if it still fails, report the code { $incident }.
 web-error-unavailable = The service is briefly interrupted. Please try again in a few minutes.

@@ -41,6 +41,8 @@ web-privacy = Anh/chị không cần gửi số căn cước hay giấy tờ tu�
 # Khi có điều chưa ổn
 web-error-title = Chưa thực hiện được
 web-error-back = Về trang trò chuyện
+web-error-back-public = Về trang tra cứu và công khai
+web-error-back-staff = Về việc hôm nay
 web-error-not-found = Không có trang này. Anh/chị kiểm tra lại địa chỉ giúp.
 web-error-broken = Hệ thống gặp lỗi nên chưa thực hiện được. Anh/chị thử lại sau ít phút; nếu vẫn lỗi, xin báo mã { $incident }.
 web-error-unavailable = Hệ thống đang tạm gián đoạn. Anh/chị thử lại sau ít phút.

@@ -46,16 +46,20 @@ export function answerErrors(web: FastifyInstance, say: Say, assets: Assets): vo
         </p>
       </main>
     );
-    return reply.type("text/html; charset=utf-8").send(renderPage({ title, language, assets, children }));
+    return reply
+      .type("text/html; charset=utf-8")
+      .send(renderPage({ title, language, assets, styles: ["face.css"], children }));
   }
 }
 
 /** From the staff's pages back to these, or to signing in. */
 function wayBack(status: number, { url }: FastifyRequest) {
+  if (/^\/(cong-khai|tra-cuu|y-kien|so-lieu)\b/.test(url))
+    return { to: "/cong-khai", name: "web-error-back-public" } as const;
   if (!/^\/(lamviec|vao)\b/.test(url)) return { to: "/", name: "web-error-back" } as const;
   return status === 401 || url.startsWith("/vao")
     ? ({ to: "/vao", name: "staff-sign-in" } as const)
-    : ({ to: "/lamviec", name: "staff-today" } as const);
+    : ({ to: "/lamviec", name: "web-error-back-staff" } as const);
 }
 
 export function wantsPage(request: FastifyRequest): boolean {

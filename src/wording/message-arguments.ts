@@ -1882,6 +1882,7 @@ export interface MessageArguments {
   "staff-kind-assignment": Record<never, never>;
   "staff-kind-dossier": Record<never, never>;
   "staff-kind-feedback": Record<never, never>;
+  "staff-live-lost": Record<never, never>;
   "staff-measure-carriedOver": Record<never, never>;
   "staff-measure-handled": Record<never, never>;
   "staff-measure-late": Record<never, never>;
@@ -1921,6 +1922,10 @@ export interface MessageArguments {
   "staff-session-end": Record<never, never>;
   "staff-session-end-of": { at: string | number };
   "staff-session-ended": Record<never, never>;
+  "staff-session-over": Record<never, never>;
+  "staff-session-over-again": Record<never, never>;
+  "staff-session-over-title": Record<never, never>;
+  "staff-session-over-words": Record<never, never>;
   "staff-session-seen": Record<never, never>;
   "staff-session-this": Record<never, never>;
   "staff-sessions": Record<never, never>;
@@ -2171,6 +2176,8 @@ export interface MessageArguments {
   "web-error-accounts-over": Record<never, never>;
   "web-error-accounts-unknown": Record<never, never>;
   "web-error-back": Record<never, never>;
+  "web-error-back-public": Record<never, never>;
+  "web-error-back-staff": Record<never, never>;
   "web-error-bad-json": Record<never, never>;
   "web-error-bad-request": Record<never, never>;
   "web-error-broken": { incident: string | number };

@@ -3,7 +3,9 @@ import { showInstant } from "../../domain/vietnam-time.ts";
 import { Refusal } from "../refusal.ts";
 import { PostForm } from "./post-form.tsx";
 import type { StaffSite } from "./staff-site.ts";
+import { browserName } from "./browser-name.ts";
 import { Table } from "./table.tsx";
+import { excerpt } from "../../conversation/answers/excerpt.ts";
 
 const path = "/lamviec/phien";
 
@@ -22,7 +24,7 @@ export function addSessionRoutes(site: StaffSite, { signIn }: { signIn: SignInSt
             {
               name: say("staff-session-browser"),
               isHead: true,
-              show: ({ browser }) => browser,
+              show: ({ browser }) => browserName(browser) ?? excerpt(browser, 60),
             },
             {
               name: say("staff-session-seen"),

@@ -16,6 +16,7 @@ import { contentDisposition } from "../chat/file-name.ts";
 import { readFields, type FormFields } from "./form-fields.ts";
 import { FreshStepNeeded, takeWithStep } from "./second-step/fresh-step.tsx";
 import { stepAddress } from "./second-step/step-paths.ts";
+import { sendKeptWords, wordsOf } from "./kept-words.tsx";
 import { createLiveStreams, type Live } from "./live-stream.ts";
 import { sendStaffPage, type StaffPage } from "./staff-page.tsx";
 import { readUpload, type UploadedFile } from "./staff-upload.ts";
@@ -122,6 +123,13 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
     return reply.redirect(outcome.to, 303);
   }
 
+  function refuseLate(request: FastifyRequest, reply: FastifyReply) {
+    const words = wordsOf(request.body);
+    if (words.length === 0) throw new Refusal(401, { key: "web-error-sign-in" });
+    const language = pageLanguage(request);
+    return sendKeptWords(reply, words, { say: sayIn(say, language), language, assets });
+  }
+
   return {
     page: (path, show, ...roles) =>
       void web.get(path, async (request, reply) => {
@@ -133,7 +141,11 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
     form: (path, take, ...roles) =>
       void web.post(path, audited, async (request, reply) => {
         requireSameOrigin(request, publicUrl);
-        const visit = await visitOf(request, roles);
+        const visit = await visitOf(request, roles).catch((error: unknown) => {
+          if (error instanceof Refusal && error.status === 401) return undefined;
+          throw error;
+        });
+        if (!visit) return refuseLate(request, reply);
         const fields = readFields(request.body);
         requireFormToken(visit, fields.text("token"));
         const sent = { action: request.url, body: request.body, fields };

@@ -1,3 +1,5 @@
+import { tellWhenLost } from "./live-lost.js";
+
 // Says who else has the case open, and that it changed since it was shown. Nothing that is being written is touched.
 const place = /** @type {HTMLElement | null} */ (document.querySelector("#presence"));
 const address = place?.dataset["live"];
@@ -12,7 +14,6 @@ if (place && address) {
     const changed = /** @type {HTMLElement | null} */ (place.querySelector("[data-changed]"));
     if (changed) changed.hidden = String(version) === place.dataset["version"];
   });
+  tellWhenLost(source);
   source.addEventListener("over", () => source.close());
 }
-
-export {};

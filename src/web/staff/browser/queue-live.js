@@ -1,3 +1,5 @@
+import { tellWhenLost } from "./live-lost.js";
+
 // Tells how many cases changed since the list was shown. The list itself moves only when its reader asks for it.
 const news = /** @type {HTMLElement | null} */ (document.querySelector("#news"));
 const address = news?.dataset["live"];
@@ -27,8 +29,12 @@ if (news && address) {
     latest = new Map(JSON.parse(data));
     tell(latest);
   });
+  tellWhenLost(source);
   source.addEventListener("over", () => source.close());
-  document.addEventListener("htmx:after:swap", () => tell(latest));
+  document.addEventListener("htmx:after:swap", () => {
+    tell(latest);
+    // What was pressed is hidden now: whoever works by keyboard goes on where the list begins.
+    const queue = /** @type {HTMLElement | null} */ (document.querySelector("#queue"));
+    if (news.hidden) queue?.focus();
+  });
 }
-
-export {};

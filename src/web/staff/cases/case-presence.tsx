@@ -17,6 +17,9 @@ export function CasePresence({ matter: { code, version }, others, visit }: Prese
   return (
     <div class="presence" id="presence" role="status" data-live={`${address}/song`} data-version={version}>
       <p data-others>{sayOthers(others, visit)}</p>
+      <p data-lost hidden>
+        {say("staff-live-lost")}
+      </p>
       <p data-changed hidden>
         {say("staff-case-changed")} <a href={address}>{say("staff-case-reload")}</a>
       </p>

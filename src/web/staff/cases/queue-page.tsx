@@ -34,6 +34,9 @@ export function queuePage({ asked, found, rooms, fields, views, visit }: QueuePa
         <QueueViews views={views} query={queueQuery(asked)} visit={visit} />
         <QueueSearch asked={asked} fields={fields} visit={visit} />
         <div role="status">
+          <p class="flash warning" data-lost hidden>
+            {say("staff-live-lost")}
+          </p>
           <a
             class="button news"
             id="news"
@@ -48,7 +51,7 @@ export function queuePage({ asked, found, rooms, fields, views, visit }: QueuePa
             <span data-count /> {say("staff-queue-news")}
           </a>
         </div>
-        <div id="queue">
+        <div id="queue" tabIndex={-1}>
           {rows.length === 0 ? (
             <Empty text={say("staff-queue-empty")} />
           ) : (

@@ -33,9 +33,9 @@ export function broadcastsPage(
     children: (
       <>
         <DeliveryTabs at="/hang-loat" visit={visit} />
-        <details class="deed" open={hasFaults || asked.text !== "" || broadcasts.length === 0}>
+        <details class="disclosure" open={hasFaults || asked.text !== "" || broadcasts.length === 0}>
           <summary>{say("broadcasts-new")}</summary>
-          <PostForm visit={visit} action={`${deliveriesPath}/hang-loat/xem-truoc`}>
+          <PostForm visit={visit} action={`${deliveriesPath}/hang-loat/xem-truoc`} className="form">
             <Field
               name="kind"
               label={say("broadcasts-to")}

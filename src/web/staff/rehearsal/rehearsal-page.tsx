@@ -103,7 +103,7 @@ function ByPerson({
         const [{ recipient, fullName, channel }] = theirs as [RehearsedMessage];
         const name = recipient === "citizen" ? say("rehearsal-citizens") : (fullName ?? recipient);
         return (
-          <details class="deed" open={people.size <= 5}>
+          <details class="disclosure" open={people.size <= 5}>
             <summary>
               {say("rehearsal-person", { name, count: String(theirs.length) })}{" "}
               {channel === null ? (

@@ -83,7 +83,7 @@ function Standing({ visit, setUpAt, left }: { visit: StaffVisit; setUpAt: Date; 
         <p>{say("step-other-device-how")}</p>
         <button class="button">{say("step-other-device")}</button>
       </PostForm>
-      <details class="deed">
+      <details class="disclosure">
         <summary>{say("step-remove")}</summary>
         <PostForm visit={visit} action={`${path}/bo`} className="settings-form">
           <p>{say("step-remove-how")}</p>

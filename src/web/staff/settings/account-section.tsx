@@ -82,7 +82,7 @@ export function AccountSection(props: AccountSectionProps) {
         </div>
       )}
       {entry.isActive && mayNoteAbsence && (
-        <details class="deed">
+        <details class="disclosure">
           <summary>{say("account-note-absence")}</summary>
           <PostForm visit={visit} action={deed("vang")} className="settings-form">
             <div class="field-pair">
@@ -121,7 +121,7 @@ export function AccountSection(props: AccountSectionProps) {
       {entry.isActive && mayAdminister && (
         <>
           {state.secondStep && (
-            <details class="deed">
+            <details class="disclosure">
               <summary>{say("account-step-reset")}</summary>
               <PostForm visit={visit} action={deed("dat-lai-buoc-hai")} className="settings-form">
                 <p>{say("account-step-reset-how")}</p>
@@ -129,14 +129,14 @@ export function AccountSection(props: AccountSectionProps) {
               </PostForm>
             </details>
           )}
-          <details class="deed">
+          <details class="disclosure">
             <summary>{say("account-revoke")}</summary>
             <PostForm visit={visit} action={deed("thu-hoi")} className="settings-form">
               <p>{say("account-revoke-how")}</p>
               <button class="button danger">{say("account-revoke")}</button>
             </PostForm>
           </details>
-          <details class="deed">
+          <details class="disclosure">
             <summary>{say("account-leave")}</summary>
             <PostForm visit={visit} action={deed("nghi-viec")} className="settings-form">
               <p>{say("account-leave-how", { count: state.openCases })}</p>
@@ -146,7 +146,7 @@ export function AccountSection(props: AccountSectionProps) {
         </>
       )}
       {events.length > 0 && (
-        <details class="deed">
+        <details class="disclosure">
           <summary>{say("account-events")}</summary>
           <ol class="history">
             {events.map(({ happenedAt, kind, actor }) => (

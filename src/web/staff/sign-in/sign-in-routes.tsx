@@ -26,6 +26,7 @@ export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, t
       assets,
       children: (
         <main class="staff-main staff-door">
+          <img src={assets.url("favicon.svg")} alt="" width="56" height="56" />
           <h1>{sayHere("staff-sign-in-title")}</h1>
           {tools.hasOpenId && (
             <p>
@@ -53,6 +54,7 @@ export function addSignInRoutes(web: FastifyInstance, sessions: StaffSessions, t
       assets,
       children: (
         <main class="staff-main staff-door">
+          <img src={assets.url("favicon.svg")} alt="" width="56" height="56" />
           <h1>{sayHere("staff-sign-in-title")}</h1>
           <form class="form" method="post" action={`/vao/${request.params.token}`}>
             <p>{sayHere("staff-sign-in-as", { name: staff.fullName, unit: staff.unitName })}</p>
