@@ -59,6 +59,13 @@ export async function workOnACase(app: App, now: Date): Promise<string> {
   return row!.code;
 }
 
+async function askForFigures(page: Page): Promise<void> {
+  await page.locator("select[name=speaker]").selectOption("lanhdao");
+  await page.locator("form:has(select[name=speaker]) button").click();
+  await page.getByRole("button", { name: "Thống kê quý I/2021" }).click();
+  await page.locator("#log .replied").first().waitFor();
+}
+
 /** Every page that is looked at, with the demonstration's data. */
 export async function picturedPages(app: App, busy: string): Promise<PicturedPage[]> {
   const [dossier] = await app.database.query<{ code: string }>(
@@ -132,6 +139,7 @@ export async function picturedPages(app: App, busy: string): Promise<PicturedPag
     { name: "public-quarter", address: "/so-lieu/2021/quy-1" },
     { name: "definitions", address: "/cach-tinh" },
     { name: "privacy", address: "/quyen-rieng-tu" },
-    { name: "chat", address: "/", inDocumentation: phone },
+    { name: "chat", address: "/" },
+    { name: "chat-figures", address: "/", inDocumentation: { ...desk, height: 860 }, through: askForFigures },
   ];
 }
