@@ -14,11 +14,22 @@ export const deskPages: WholePlace = {
     { name: "Hàng đợi phản ánh", address: "/lamviec/phananh", as: "lan", isHostile: true },
     { name: "Hàng đợi không có gì", address: "/lamviec/phananh?tim=khongco", as: "lan" },
     { name: "Một phản ánh", address: () => `/lamviec/phananh/${busyCase}`, as: "lan", isHostile: true },
+    { name: "Bước hai", address: "/vao/buoc-hai", as: "lan" },
+    { name: "Đặt bước hai", address: "/lamviec/buoc-hai", as: "lan" },
+    {
+      name: "Đang đặt bước hai",
+      address: "/lamviec/buoc-hai",
+      as: "lan",
+      through: async (page) => {
+        await page.locator("main form button").click();
+        await page.locator("img.qr").waitFor();
+      },
+    },
     { name: "Nơi đang đăng nhập", address: "/lamviec/phien", as: "lan" },
     { name: "Không có trang này", address: "/lamviec/khongco", status: 404 },
   ],
   async open() {
-    const town = await createFeedbackTown("2026-11-23 08:00");
+    const town = await createFeedbackTown("2026-11-23 08:00", { MOTCUA_SECRET_KEY: "7".repeat(64) });
     const serving = await serve(town.test.app, town.test.config, "all");
     const hoa = await town.citizen("Hoa");
     const assignment = {

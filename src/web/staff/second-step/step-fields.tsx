@@ -34,7 +34,7 @@ export function StepFields({ say, fault }: { say: PageSay; fault?: string | unde
         inputMode="numeric"
         autocomplete="one-time-code"
       />
-      <details class="deed">
+      <details class="disclosure">
         <summary>{say("step-use-recovery")}</summary>
         <Field name={recoveryName} label={say("step-recovery-code")} autocomplete="off" />
       </details>
