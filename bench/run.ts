@@ -15,6 +15,7 @@ const paths = [
   "answered",
   "queue-hop",
   "live-page",
+  "pages",
   "start",
 ];
 

@@ -6,6 +6,8 @@ export interface HeardSql {
   text: string;
   values: unknown[];
   rows: unknown[];
+  /** When it was answered, as `performance.now()` tells. */
+  at: number;
 }
 
 /** Listens to every statement of a database's pool; disposing stops. */
@@ -26,7 +28,12 @@ export function listenToSql({ pool }: Database): Disposable & { heard: HeardSql[
       const { text, values } = statement;
       if (isOver || text === undefined) return query(...sent);
       const hear = (result: pg.QueryResult) =>
-        void heard.push({ text, values: Array.isArray(values) ? values : [], rows: result.rows });
+        void heard.push({
+          text,
+          values: Array.isArray(values) ? values : [],
+          rows: result.rows,
+          at: performance.now(),
+        });
       // The pool's own statements call back.
       const callBack = sent.at(-1);
       if (typeof callBack === "function")
