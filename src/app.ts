@@ -16,7 +16,8 @@ import { allowedHosts } from "./allowed-hosts.ts";
 import { createOutbound, type Outbound } from "./outbound/outbound.ts";
 import { openDatabase, type Database } from "./persistence/database.ts";
 import { useEmbeddedPostgres } from "./persistence/embedded-postgres.ts";
-import { createKeyring, type Keyring } from "./persistence/keyring.ts";
+import { requireKeys } from "./persistence/sealing-keys.ts";
+import { createKeyring } from "./persistence/keyring.ts";
 import { migrate } from "./persistence/migrator.ts";
 import { createDeliveryPaceStore } from "./persistence/delivery-pace-store.ts";
 import { createOutboxStore } from "./persistence/outbox-store.ts";
@@ -39,8 +40,6 @@ export interface App extends AsyncDisposable {
   readonly migrations: { applied: string[] };
   readonly dataDir: string;
   readonly auditHeads: Config["auditHeads"];
-  /** Seals what is personal or secret in rows. */
-  readonly keyring: Keyring;
   /** Where files are searched for malware; absent: nowhere. */
   readonly clamd: Config["clamd"];
   /** The one way to addresses that others name. */
@@ -62,15 +61,20 @@ export interface App extends AsyncDisposable {
 
 /** Opens the configured database (embedded when none is named), migrates it and wires the rest. */
 export async function createApp(config: Config, { clock, log }: { clock: Clock; log: AppLog }): Promise<App> {
+  const keyring = createKeyring(config.secretKeys);
   const embedded = config.database.url ? undefined : await useEmbeddedPostgres(config.dataDir);
   const outbound = createOutbound(allowedHosts(config));
-  const database = openDatabase({ url: config.database.url ?? embedded!.url });
+  const database = openDatabase({ url: config.database.url ?? embedded!.url, keyring });
   async function close(): Promise<void> {
     await outbound[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
     await embedded?.[Symbol.asyncDispose]();
   }
   const migrations = await migrate(database.url).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  await requireKeys(database, clock()).catch(async (error: unknown) => {
     await close();
     throw error;
   });
@@ -84,7 +88,6 @@ export async function createApp(config: Config, { clock, log }: { clock: Clock; 
     migrations,
     dataDir: config.dataDir,
     auditHeads: config.auditHeads,
-    keyring: createKeyring(config.secretKeys),
     clamd: config.clamd,
     outbound,
     clock,

@@ -110,6 +110,6 @@ export function createStaffDesk(
     calendars: async () => (await surroundings()).calendars,
     calendarDesk: createCalendarDesk(app),
     settings: createSettingsDesk(app, config),
-    secondStep: createSecondStepStore(database, app.keyring),
+    secondStep: createSecondStepStore(database),
   };
 }

@@ -42,7 +42,7 @@ export function createStaffRoster(app: App, config: Config): StaffRoster {
       return outcome;
     },
     resetSecondStep: (username, by, now) =>
-      createSecondStepStore(database, app.keyring).remove(username, by.username, now),
+      createSecondStepStore(database).remove(username, by.username, now),
     putOnDuty: (username, by, now) =>
       database.transaction((sql) => createStaffAccountStore(sql).putOnDuty(username, by.username, now)),
     noteAbsence: (username, away, by, now) =>

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../config/environment.ts";
 import { StoreUnavailableError } from "../conversation/store-unavailable-error.ts";
+import { MissingKeyError } from "../persistence/keyring.ts";
 import { BadInputError, CannotRunError } from "./command-error.ts";
 
 type AddCommand = (program: Command) => void;
@@ -24,6 +25,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   backup: async () => (await import("./backup.ts")).addBackup,
   restore: async () => (await import("./backup.ts")).addRestore,
   zalo: async () => (await import("./zalo.ts")).addZalo,
+  keys: async () => (await import("./keys.ts")).addKeys,
   doctor: async () => (await import("./doctor.ts")).addDoctor,
   "api-key": async () => (await import("./api-key.ts")).addApiKey,
   staff: async () => (await import("./staff.ts")).addStaff,
@@ -52,7 +54,11 @@ function exitCodeOf(error: unknown): number {
   // Commander has already written what was wrong with the words.
   if (error instanceof CommanderError) return error.exitCode;
   const isBadInput = error instanceof BadInputError;
-  const isExpected = isBadInput || error instanceof CannotRunError || error instanceof ConfigurationError;
+  const isExpected =
+    isBadInput ||
+    error instanceof CannotRunError ||
+    error instanceof ConfigurationError ||
+    error instanceof MissingKeyError;
   if (isExpected) process.stderr.write(`${error.message}\n`);
   else if (error instanceof StoreUnavailableError)
     process.stderr.write(

@@ -9,6 +9,8 @@ import { queueLocation } from "../serve.ts";
 import { machineClock } from "./clock-option.ts";
 import { CannotRunError } from "./command-error.ts";
 import { examineZaloAccount, examineZaloBot } from "./examine-zalo.ts";
+import { MissingKeyError } from "../persistence/keyring.ts";
+import { readSeals } from "../persistence/rotate-keys.ts";
 import type { Finding } from "./finding.ts";
 
 export function addDoctor(program: Command): void {
@@ -64,10 +66,15 @@ async function* examineDatabase(config: Config): AsyncGenerator<Finding> {
     yield { part: "database", state: "ok", found: `PostgreSQL ${row!.version}, ${where}` };
     yield examineClock(row!.now);
     yield await examineQueue(app, config);
+    yield await examineSeals(app);
     yield await examineContent(app);
     yield await examineZaloAccount(app, config);
     yield await examineZaloBot(app, config);
   } catch (error) {
+    if (error instanceof MissingKeyError) {
+      yield { part: "seals", state: "fault", found: error.message, remedy: "see docs/operations/keys.md" };
+      return;
+    }
     const found = `${where}: ${error instanceof Error ? error.message : String(error)}`;
     yield {
       part: "database",
@@ -76,6 +83,28 @@ async function* examineDatabase(config: Config): AsyncGenerator<Finding> {
       remedy: "check DATABASE_URL, or that MOTCUA_DATA_DIR can be written",
     };
   }
+}
+
+async function examineSeals({ database }: App): Promise<Finding> {
+  const { currentId } = database.keyring;
+  const seals = await readSeals(database);
+  const behind = seals.reduce((sum, one) => sum + one.behind, 0);
+  const values = seals.reduce((sum, one) => sum + one.values, 0);
+  if (currentId === undefined)
+    return {
+      part: "seals",
+      state: "note",
+      found: `${values} personal values lie open: no key is set`,
+      remedy: "set MOTCUA_SECRET_KEY, then run: motcua keys rotate",
+    };
+  return behind === 0
+    ? { part: "seals", state: "ok", found: `${values} personal values sealed with key ${currentId}` }
+    : {
+        part: "seals",
+        state: "note",
+        found: `${behind} of ${values} personal values are not sealed with key ${currentId}`,
+        remedy: "run: motcua keys rotate",
+      };
 }
 
 function examineClock(databaseNow: Date): Finding {

@@ -42,7 +42,7 @@ export function addStaff(program: Command): void {
     .action((username: string) =>
       withApp({}, async (app) => {
         if (!(await app.staff.findByUsername(username))) throw nobody(username);
-        const steps = createSecondStepStore(app.database, app.keyring);
+        const steps = createSecondStepStore(app.database);
         const isReset = await steps.remove(username, actor, app.clock());
         const found = isReset ? "is reset; they set it up anew when they sign in next" : "was not set up";
         process.stdout.write(`The second step of ${username} ${found}.\n`);

@@ -53,7 +53,7 @@ export function createApiClientStore(sql: Sql): ApiClientStore {
           offset,
         ],
       );
-      return rows.map(readCase);
+      return rows.map((row) => readCase(row, sql.keyring));
     },
   };
 }

@@ -49,8 +49,9 @@ export function createCallList(database: Database): CallList {
          where n.status = 'unreachable'
          order by since, id`,
       );
-      return rows.map(({ reply, kind, calls, ...row }) => ({
+      return rows.map(({ reply, kind, calls, phone, ...row }) => ({
         ...row,
+        phone: phone && database.keyring.open(phone, "feedback.sender_phone"),
         said: reply ? { reply } : { notice: kind! },
         calls: calls.map((call) => ({ ...call, calledAt: new Date(call.calledAt) })),
       }));

@@ -1,12 +1,15 @@
 import type { Writable } from "node:stream";
 import pg from "pg";
 import type { PrismaClient } from "./generated/client.ts";
+import { createKeyring, type Keyring } from "./keyring.ts";
 import { throwFailure } from "./unavailable.ts";
 
 // One pool a process. Stores take the narrowest of these that they need: Sql, so that they work inside a transaction
 // and outside it alike.
 
 export interface Sql {
+  /** Seals and opens personal columns. */
+  readonly keyring: Keyring;
   /**
    * Rows of one statement. timestamptz comes as Date, date as Day, bigint as text (ids are opaque; cast counts to int),
    * numeric as text, json parsed. Throws StoreUnavailableError when the database is away.
@@ -64,8 +67,10 @@ export function openDatabase(options: {
   url: string;
   poolSize?: number;
   connectTimeoutMs?: number;
+  /** Without one nothing is sealed. */
+  keyring?: Keyring;
 }): Database {
-  const { url, poolSize = 8, connectTimeoutMs = 5_000 } = options;
+  const { url, poolSize = 8, connectTimeoutMs = 5_000, keyring = createKeyring([]) } = options;
   function openPool(more: pg.PoolConfig): pg.Pool {
     const opened = new pg.Pool({
       connectionString: url,
@@ -83,15 +88,15 @@ export function openDatabase(options: {
   return {
     url,
     pool,
-    ...sqlOn(pool),
+    ...sqlOn(pool, keyring),
     async withPrisma(work) {
       prisma ??= openPrisma(pool);
       return await work(await prisma).catch(throwFailure);
     },
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => inTransaction(pool, keyring, work),
     shortTransaction(work) {
       pipelined ??= openPool({ max: shortTransactionsAtOnce, pipeline: true });
-      return inShortTransaction(pipelined, work);
+      return inShortTransaction(pipelined, keyring, work);
     },
     async [Symbol.asyncDispose]() {
       await (await prisma)?.$disconnect();
@@ -110,8 +115,9 @@ async function openPrisma(pool: pg.Pool): Promise<PrismaClient> {
   return new Client({ adapter: new PrismaPg(pool) });
 }
 
-function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {
+function sqlOn(queryable: pg.Pool | pg.PoolClient, keyring: Keyring): Sql {
   return {
+    keyring,
     async query<Row>(statement: string | Prepared, values: readonly unknown[] = []) {
       const isPrepared = typeof statement !== "string";
       const given = isPrepared && statement.isForMany ? values.map((value) => [value]) : [...values];
@@ -123,9 +129,13 @@ function sqlOn(queryable: pg.Pool | pg.PoolClient): Sql {
   };
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transaction) => Promise<Result>) {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  keyring: Keyring,
+  work: (transaction: Transaction) => Promise<Result>,
+) {
   return onConnection(pool, async (client) => {
-    const sql = sqlOn(client);
+    const sql = sqlOn(client, keyring);
     await sql.query("begin");
     const result = await work({ ...sql, client });
     requireCommit(await client.query("commit"));
@@ -135,12 +145,14 @@ async function inTransaction<Result>(pool: pg.Pool, work: (transaction: Transact
 
 async function inShortTransaction<Result>(
   pool: pg.Pool,
+  keyring: Keyring,
   work: (sql: Sql) => Promise<{ result: Result; finish: () => Promise<unknown> }>,
 ) {
   return onConnection(pool, async (client) => {
     const sendTogether = gatherWrites(client);
-    const plain = sqlOn(client);
+    const plain = sqlOn(client, keyring);
     const sql: Sql = {
+      keyring,
       query(statement, values) {
         sendTogether();
         return plain.query(statement, values);

@@ -1,6 +1,7 @@
 import type { Dossier, DossierEvent } from "../domain/dossiers/dossier.ts";
 import type { DossierStore } from "../domain/dossiers/dossier-store.ts";
 import type { Prepared, Sql } from "./database.ts";
+import type { Keyring } from "./keyring.ts";
 
 /** Inside JSON an instant is text. */
 type EventRow = Omit<DossierEvent, "happenedAt" | "dueAt"> & { happenedAt: string; dueAt: string | null };
@@ -31,13 +32,20 @@ export function createDossierStore(sql: Sql): DossierStore {
   return {
     async findByCode(code) {
       const [row] = await sql.query<DossierRow>(byCode, [code]);
-      return row && readDossier(row);
+      return row && readDossier(row, sql.keyring);
     },
   };
 }
 
-function readDossier({ place: _place, history, ...dossier }: DossierRow): Dossier {
-  return { ...dossier, history: history.map(readEvent) };
+function readDossier(
+  { place: _place, applicantPhone: phone, history, ...dossier }: DossierRow,
+  keyring: Keyring,
+): Dossier {
+  return {
+    ...dossier,
+    applicantPhone: phone && keyring.open(phone, "dossier.applicant_phone"),
+    history: history.map(readEvent),
+  };
 }
 
 function readEvent({ happenedAt, dueAt, ...event }: EventRow): DossierEvent {

@@ -1,5 +1,6 @@
 import { caseStates, feedbackStatuses, isOpen } from "../domain/feedback/case-states.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
+import type { Keyring } from "./keyring.ts";
 import type { StaffRole } from "../domain/staff/staff-member.ts";
 
 /** The codes of the units from the root down to the one with this id. */
@@ -52,9 +53,14 @@ export interface CaseRow extends Omit<FeedbackCase, "place"> {
   longitude: number | null;
 }
 
-export function readCase({ place_words: words, latitude, longitude, ...row }: CaseRow): FeedbackCase {
+export function readCase(
+  { place_words: words, latitude, longitude, senderName, senderPhone, ...row }: CaseRow,
+  keyring: Keyring,
+): FeedbackCase {
   return {
     ...row,
+    senderName: senderName && keyring.open(senderName, "feedback.sender_name"),
+    senderPhone: senderPhone && keyring.open(senderPhone, "feedback.sender_phone"),
     place: {
       ...(words !== null && { words }),
       ...(latitude !== null && { latitude }),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CaseFile, FeedbackStore, NewCase } from "../domain/feedback/feedback-store.ts";
 import type { CaseEvent, FeedbackCase } from "../domain/feedback/feedback.ts";
+import type { Keyring } from "./keyring.ts";
 import type { Sql } from "./database.ts";
 import {
   caseColumns,
@@ -17,7 +18,9 @@ import {
 /** Cases on PostgreSQL, in whatever transaction `sql` is. */
 export function createFeedbackStore(sql: Sql): FeedbackStore {
   const selectCases = async (where: string, values: readonly unknown[]): Promise<FeedbackCase[]> =>
-    (await sql.query<CaseRow>(`select ${caseColumns} ${fromCase} ${where}`, values)).map(readCase);
+    (await sql.query<CaseRow>(`select ${caseColumns} ${fromCase} ${where}`, values)).map((row) =>
+      readCase(row, sql.keyring),
+    );
 
   async function readFile(code: string, lock: string): Promise<CaseFile | undefined> {
     const [matter] = await selectCases(`where f.code = $1 ${lock}`, [code]);
@@ -47,7 +50,7 @@ export function createFeedbackStore(sql: Sql): FeedbackStore {
       return { senders: counted!.senders, first };
     },
     async file(fresh, event) {
-      const [row] = await sql.query<{ id: string }>(insertCase, caseValues(fresh));
+      const [row] = await sql.query<{ id: string }>(insertCase, caseValues(fresh, sql.keyring));
       const { id } = row!;
       await addEvents(sql, id, [event]);
       if (fresh.attachmentIds.length > 0) await attach(sql, id, fresh.attachmentIds);
@@ -87,7 +90,7 @@ const insertCase = `
     coalesce((select value = 'true' from setting where key = 'isDemonstration'), false)
   returning id`;
 
-function caseValues(fresh: NewCase): unknown[] {
+function caseValues(fresh: NewCase, keyring: Keyring): unknown[] {
   return [
     fresh.source,
     fresh.sourceCode,
@@ -111,8 +114,8 @@ function caseValues(fresh: NewCase): unknown[] {
     fresh.routedBy,
     fresh.person,
     fresh.conversationId,
-    fresh.senderName,
-    fresh.senderPhone,
+    fresh.senderName && keyring.sealSame(fresh.senderName, "feedback.sender_name"),
+    fresh.senderPhone && keyring.sealSame(fresh.senderPhone, "feedback.sender_phone"),
     fresh.privacy,
     fresh.joinedToId,
     fresh.essence === undefined ? null : digestOf(fresh.essence),

@@ -7,6 +7,7 @@ import { mergeStaged } from "./import-merge.ts";
 import { foldFigureChanges } from "./kept-figures/fold-changes.ts";
 import { refuseBrokenTree, refuseRepeated } from "./import-refusals.ts";
 import { refuseOverlappingShifts, removeDisplacedShifts } from "./import-shifts.ts";
+import { purposeOf, sealedColumns } from "./sealed-columns.ts";
 import { tablePlans, type TablePlan } from "./import-tables.ts";
 
 /** Held by the import that is running, so that two of them never see each other half done. */
@@ -21,7 +22,7 @@ export function createImportStore(database: Pick<Database, "transaction">): Impo
         const { runId } = origin;
         if (runId !== undefined) await fixTexts(sql);
         await sql.query(`select pg_advisory_xact_lock(${importLock})`);
-        const staged = await stage(sql, plan, rows(await readKnownCodes(sql)), origin);
+        const staged = await stage(sql, plan, sealRows(sql, table, rows(await readKnownCodes(sql))), origin);
         const refusals = [
           ...(await refuseRepeated(sql, plan)),
           ...(await refuseBrokenTree(sql, table, plan)),
@@ -67,6 +68,22 @@ async function stage(
   const count = await copyRows(sql, "staged", ["line", ...Object.keys(plan.staged)], rows);
   await sql.query("analyze staged");
   return count;
+}
+
+/** Personal columns are sealed before they are staged; equal texts stay equal, so that the merge can compare. */
+function sealRows({ keyring }: Sql, table: string, rows: AsyncIterable<StagedRow>): AsyncIterable<StagedRow> {
+  const sealed = sealedColumns.filter((one) => one.table === table && one.isComparable);
+  if (keyring.currentId === undefined || sealed.length === 0) return rows;
+  return (async function* () {
+    for await (const row of rows) {
+      const changed: Record<string, string> = {};
+      for (const one of sealed) {
+        const value = row[one.column];
+        if (typeof value === "string") changed[one.column] = keyring.sealSame(value, purposeOf(one));
+      }
+      yield { ...row, ...changed };
+    }
+  })();
 }
 
 async function readKnownCodes(sql: Sql): Promise<KnownCodes> {

@@ -62,9 +62,14 @@ export function createKeptOfPersonStore(sql: Sql): KeptOfPersonStore {
   };
 }
 
+interface CopiedCase {
+  senderName: string | null;
+  senderPhone: string | null;
+}
+
 /** Everything kept of one person, for them to read. */
 export async function readAllKept(sql: Sql, conversationId: string): Promise<object> {
-  const [row] = await sql.query<{ copy: object }>(
+  const [row] = await sql.query<{ copy: { cases: CopiedCase[] } }>(
     `with own as (select * from conversation where id in ${ownConversations})
      select jsonb_build_object(
        'conversations', (select jsonb_agg(jsonb_build_object('channel', channel, 'id', external_id, 'language', language,
@@ -90,5 +95,13 @@ export async function readAllKept(sql: Sql, conversationId: string): Promise<obj
      ) as copy`,
     [conversationId],
   );
-  return row!.copy;
+  const { copy } = row!;
+  return {
+    ...copy,
+    cases: copy.cases.map(({ senderName, senderPhone, ...matter }) => ({
+      ...matter,
+      senderName: senderName && sql.keyring.open(senderName, "feedback.sender_name"),
+      senderPhone: senderPhone && sql.keyring.open(senderPhone, "feedback.sender_phone"),
+    })),
+  };
 }

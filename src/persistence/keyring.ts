@@ -13,6 +13,11 @@ export interface Keyring {
   readonly ids: readonly string[];
   /** `enc:<key>:<sealed>`. The purpose is the table and column, so that no value passes for another's. Throws MissingKeyError. */
   seal(text: string, purpose: string): string;
+  /**
+   * The same text gives the same value, so that rows can be compared without being opened: the nonce is a keyed digest of
+   * the text. Without a key it comes back as it is.
+   */
+  sealSame(text: string, purpose: string): string;
   /** What was never sealed comes back as it is. Throws MissingKeyError for an unknown key, BrokenSealError for what was altered. */
   open(value: string, purpose: string): string;
 }
@@ -22,6 +27,7 @@ const form = /^enc:([0-9a-f]{8}):([\w-]+)$/;
 /** `keys`: 32 bytes each, the newest first. */
 export function createKeyring(keys: readonly Uint8Array[]): Keyring {
   const known = new Map(keys.map((key) => [keyId(key), deriveKey(key)]));
+  const nonceKeys = new Map(keys.map((key) => [keyId(key), deriveKey(key, "nonces")]));
   const [currentId] = known.keys();
   return {
     currentId,
@@ -30,6 +36,12 @@ export function createKeyring(keys: readonly Uint8Array[]): Keyring {
       if (currentId === undefined)
         throw new MissingKeyError("MOTCUA_SECRET_KEY is not set: nothing can be sealed.");
       return `enc:${currentId}:${seal(text, known.get(currentId)!, purpose).toString("base64url")}`;
+    },
+    sealSame(text, purpose) {
+      if (currentId === undefined) return text;
+      const key = known.get(currentId)!;
+      const nonce = createHmac("sha256", nonceKeys.get(currentId)!).update(`${purpose}\0${text}`).digest();
+      return `enc:${currentId}:${seal(text, key, purpose, nonce.subarray(0, 12)).toString("base64url")}`;
     },
     open(value, purpose) {
       const [, id, sealed] = form.exec(value) ?? [];
@@ -49,6 +61,6 @@ function keyId(key: Uint8Array): string {
   return createHmac("sha256", key).update("motcua key id").digest("hex").slice(0, 8);
 }
 
-function deriveKey(key: Uint8Array): Uint8Array {
-  return new Uint8Array(hkdfSync("sha256", key, "", "motcua personal columns", 32));
+function deriveKey(key: Uint8Array, purpose = "personal columns"): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", key, "", `motcua ${purpose}`, 32));
 }

@@ -25,7 +25,7 @@ export async function readOpenCaseFiles(sql: Sql): Promise<CaseFile[]> {
   for (const event of events)
     byCase.set(event.feedback_id, [...(byCase.get(event.feedback_id) ?? []), event]);
   return matters.map((row) => ({
-    matter: readCase(row),
+    matter: readCase(row, sql.keyring),
     events: (byCase.get(row.id) ?? []).map(readCaseEvent),
   }));
 }

@@ -10,8 +10,12 @@ export class BrokenSealError extends Error {
 }
 
 /** Text under AES-256-GCM: nonce, tag, ciphertext. `purpose` must be the same to open it. `key`: 32 bytes. */
-export function seal(text: string, key: Uint8Array, purpose: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
+export function seal(
+  text: string,
+  key: Uint8Array,
+  purpose: string,
+  nonce: Uint8Array = randomBytes(nonceBytes),
+): Buffer {
   const cipher = createCipheriv(cipherName, key, nonce).setAAD(Buffer.from(purpose));
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);

@@ -8,7 +8,6 @@ import {
   type StepTry,
 } from "../domain/staff/second-step.ts";
 import type { Database, Sql } from "./database.ts";
-import type { Keyring } from "./keyring.ts";
 import { newSecret, offerOf, stepOfCode } from "./time-codes.ts";
 
 const purpose = "staff_second_step.secret";
@@ -25,9 +24,9 @@ interface StepRow {
 
 /** Second steps on PostgreSQL, their secrets sealed. */
 export function createSecondStepStore(
-  database: Pick<Database, "query" | "transaction">,
-  keyring: Keyring,
+  database: Pick<Database, "query" | "transaction" | "keyring">,
 ): SecondStepStore {
+  const { keyring } = database;
   async function offered(username: string, sql: Sql = database) {
     const [row] = await sql.query<{ offered: string }>(
       `select p.offered from staff_second_step p join staff_member s on s.id = p.staff_id

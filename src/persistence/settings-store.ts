@@ -9,7 +9,9 @@ interface SettingRow {
 }
 
 /** One row a setting, its key the field's name; a setting nobody wrote has its default. */
-export function createSettingsStore(database: Pick<Database, "query" | "transaction">): SettingsStore {
+export function createSettingsStore(
+  database: Pick<Database, "query" | "transaction" | "keyring">,
+): SettingsStore {
   return {
     read: () => readSettings(database),
     write: (settings, act) => database.transaction((sql) => writeSettings(sql, settings, act)),

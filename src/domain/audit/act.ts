@@ -52,7 +52,9 @@ export type Deed =
   | "erasure-withdrawn"
   | "person-erased"
   | "retention-kept"
-  | "own-copy-ordered";
+  | "own-copy-ordered"
+  /** Everything personal was sealed with a new key. */
+  | "keys-rotated";
 
 /** One thing that was done, as it is kept. */
 export interface Act {

@@ -35,8 +35,8 @@ const within = `
   and ($3::text is null or a.actor = $3)`;
 
 /** Everybody whose matter somebody at the agency saw or worked on, as the audit knows. */
-export function findAffected(sql: Sql, { from, to, actor }: BreachBounds): Promise<AffectedPerson[]> {
-  return sql.query(
+export async function findAffected(sql: Sql, { from, to, actor }: BreachBounds): Promise<AffectedPerson[]> {
+  const found = await sql.query<AffectedPerson>(
     `with seen as (
        select a.happened_at, a.actor, segment as code
        from audit_act a cross join lateral unnest(string_to_array(upper(a.subject), '/')) as segment
@@ -52,6 +52,13 @@ export function findAffected(sql: Sql, { from, to, actor }: BreachBounds): Promi
      group by m.kind, m.code, m.name, m.phone, m.channel order by m.kind, m.code`,
     [from, to, actor ?? null],
   );
+  return found.map(({ name, phone, ...seen }) => ({
+    ...seen,
+    name: name && sql.keyring.open(name, "feedback.sender_name"),
+    phone:
+      phone &&
+      sql.keyring.open(phone, seen.kind === "case" ? "feedback.sender_phone" : "dossier.applicant_phone"),
+  }));
 }
 
 /** What left in bulk in that time: of whom is in the files themselves. */

@@ -39,6 +39,7 @@ export async function workSideBySide<Result>(
   async function workOne(work: (sql: Sql) => Promise<Result>, place: number): Promise<Result> {
     let ownTime: Promise<void> | undefined;
     const own: Sql = {
+      keyring: sql.keyring,
       async query<Row>(statement: string | Prepared, values?: readonly unknown[]) {
         if (writes.test(typeof statement === "string" ? statement : statement.text))
           ownTime ??= awaitOwnTime(place);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createKeyring } from "../../../src/persistence/keyring.ts";
 import type { Sql } from "../../../src/persistence/database.ts";
 import { workSideBySide } from "../../../src/persistence/turns/side-by-side.ts";
 
@@ -7,6 +8,7 @@ import { workSideBySide } from "../../../src/persistence/turns/side-by-side.ts";
 function connection() {
   const asked: string[] = [];
   const sql: Sql = {
+    keyring: createKeyring([]),
     async query(statement) {
       asked.push(typeof statement === "string" ? statement : statement.text);
       await new Promise((resolve) => setImmediate(resolve));

@@ -201,7 +201,7 @@ describe("a second step", () => {
   });
 
   it("cannot be set up where the server has no key", async () => {
-    const keyless = createSecondStepStore(town.test.app.database, createKeyring([]));
+    const keyless = createSecondStepStore({ ...town.test.app.database, keyring: createKeyring([]) });
     expect(keyless.isAvailable).toBe(false);
     await expect(keyless.offer("quan")).rejects.toThrow(MissingKeyError);
   });
