@@ -3,6 +3,7 @@ import type { FeedbackTools } from "./domain/feedback/feedback-tools.ts";
 import type { Sql } from "./persistence/database.ts";
 import { createAuditTrail } from "./persistence/audit/audit-trail.ts";
 import { createApologyStore } from "./persistence/apology-store.ts";
+import { createConsentStore } from "./persistence/consent-store.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFigureRunStore } from "./persistence/figure-run-store.ts";
 import { createServiceQualityStore } from "./persistence/handling-quality-store.ts";
@@ -51,6 +52,7 @@ export function createTurnStores(sql: Sql): Omit<TurnStores, "orderReport" | "or
     identities: createIdentityStore(sql),
     relays: createRelayStore(sql),
     keptOfPerson: createKeptOfPersonStore(sql),
+    consents: createConsentStore(sql),
     unsentFeedback: createUnsentFeedbackStore(sql),
     guidances: createGuidanceStore(sql),
     ...createFeedbackStores(sql),

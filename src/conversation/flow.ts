@@ -6,6 +6,7 @@ import type { FollowStore } from "../domain/dossiers/follow-dossier.ts";
 import type { FeedbackTools } from "../domain/feedback/feedback-tools.ts";
 import type { GuidanceStore } from "../domain/feedback/guidance.ts";
 import type { IdentityStore } from "../domain/people/identity-store.ts";
+import type { ConsentStore } from "../domain/people/consent.ts";
 import type { KeptOfPersonStore } from "../domain/people/kept-of-person.ts";
 import type { SnoozeStore } from "../domain/reminders/snooze-reminders.ts";
 import type { Settings } from "../domain/settings/settings.ts";
@@ -67,6 +68,7 @@ export interface FlowTools extends FeedbackTools {
   identities: IdentityStore;
   relays: RelayStore;
   keptOfPerson: KeptOfPersonStore;
+  consents: ConsentStore;
   apologies: ApologyStore;
   audit: AuditTrail;
   unsentFeedback: UnsentFeedbackStore;

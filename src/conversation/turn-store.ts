@@ -50,6 +50,7 @@ export type TurnStores = Pick<
   | "identities"
   | "relays"
   | "keptOfPerson"
+  | "consents"
   | "apologies"
   | "audit"
   | "orderReport"

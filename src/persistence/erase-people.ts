@@ -79,6 +79,9 @@ async function erase(sql: Sql, conversationIds: string[], people: string[], now:
   ]);
   await sql.query("delete from unsent_feedback where conversation_id = any ($1)", [conversationIds]);
   await sql.query("delete from dossier_follow where conversation_id = any ($1)", [conversationIds]);
+  await sql.query("update consent set conversation_id = null where conversation_id = any ($1)", [
+    conversationIds,
+  ]);
   await sql.query("delete from follow_opt_out where conversation_id = any ($1)", [conversationIds]);
   await sql.query("delete from joining_code where conversation_id = any ($1)", [conversationIds]);
   await sql.query("delete from proof_attempt where person = any ($1)", [people]);

@@ -15,6 +15,13 @@ const disclosures = `
   from audit_act a where a.deed = 'original-disclosed' and a.subject_kind = 'case'
     and a.subject in (select f.code from feedback f join own on own.id = f.conversation_id)`;
 
+/** What they agreed to. */
+const consents = `
+  select c.given_at as at, t.words,
+         jsonb_build_object('code', f.code, 'at', c.given_at, 'version', t.version, 'withdrawnAt', c.withdrawn_at) as told
+  from consent c join own on own.id = c.conversation_id join feedback f on f.id = c.feedback_id
+  join consent_text t on t.digest = c.digest`;
+
 /** What is kept of somebody, on PostgreSQL. */
 export function createKeptOfPersonStore(sql: Sql): KeptOfPersonStore {
   return {
@@ -28,7 +35,8 @@ export function createKeptOfPersonStore(sql: Sql): KeptOfPersonStore {
                 array(select code from feedback f join own on own.id = f.conversation_id order by f.id) as cases,
                 array(select distinct d.code from dossier_follow f join own on own.id = f.conversation_id
                       join dossier d on d.id = f.dossier_id order by d.code) as follows,
-                (select coalesce(jsonb_agg(d.told order by d.at desc), '[]') from (${disclosures}) d) as disclosures`,
+                (select coalesce(jsonb_agg(d.told order by d.at desc), '[]') from (${disclosures}) d) as disclosures,
+                (select coalesce(jsonb_agg(d.told order by d.at desc), '[]') from (${consents}) d) as consents`,
         [conversationId],
       );
       return row!;
@@ -52,12 +60,19 @@ export function createKeptOfPersonStore(sql: Sql): KeptOfPersonStore {
          on conflict (conversation_id) where ${isOpen} do nothing`,
         [conversationId, now, erasesAt],
       );
+      await sql.query(
+        `update consent set withdrawn_at = $2 where withdrawn_at is null and conversation_id in ${ownConversations}`,
+        [conversationId, now],
+      );
     },
     async withdrawErasure(conversationId, now) {
       await sql.query(
         `update erasure_request set withdrawn_at = $2 where ${isOpen} and conversation_id in ${ownConversations}`,
         [conversationId, now],
       );
+      await sql.query(`update consent set withdrawn_at = null where conversation_id in ${ownConversations}`, [
+        conversationId,
+      ]);
     },
   };
 }
@@ -91,6 +106,8 @@ export async function readAllKept(sql: Sql, conversationId: string): Promise<obj
                  from feedback f join own on own.id = f.conversation_id),
        'follows', (select coalesce(jsonb_agg(jsonb_build_object('dossier', d.code, 'since', f.followed_at) order by d.code), '[]')
                    from dossier_follow f join own on own.id = f.conversation_id join dossier d on d.id = f.dossier_id),
+       'consents', (select coalesce(jsonb_agg(d.told || jsonb_build_object('words', d.words) order by d.at desc), '[]')
+                    from (${consents}) d),
        'disclosures', (select coalesce(jsonb_agg(d.told order by d.at desc), '[]') from (${disclosures}) d)
      ) as copy`,
     [conversationId],

@@ -808,6 +808,7 @@ export interface MessageArguments {
   "feedback-none": Record<never, never>;
   "feedback-not-complete": Record<never, never>;
   "feedback-notice": { agency: string | number };
+  "feedback-notice-new": Record<never, never>;
   "feedback-notice-short": Record<never, never>;
   "feedback-phone-malformed": Record<never, never>;
   "feedback-place-abroad": Record<never, never>;
@@ -1156,6 +1157,9 @@ export interface MessageArguments {
   "original-title": { code: string | number };
   "own-data-cases": Record<never, never>;
   "own-data-channels": Record<never, never>;
+  "own-data-consent": Record<never, never>;
+  "own-data-consent-to": { code: string | number; day: string | number; version: string | number };
+  "own-data-consent-withdrawn": Record<never, never>;
   "own-data-disclosure": { at: string | number; code: string | number; reason: string | number };
   "own-data-disclosures": { count: string | number };
   "own-data-file": Record<never, never>;
@@ -1337,6 +1341,8 @@ export interface MessageArguments {
   "public-phone": { phone: string | number };
   "public-postal": Record<never, never>;
   "public-privacy": Record<never, never>;
+  "public-privacy-consent": Record<never, never>;
+  "public-privacy-consent-text": { version: string | number };
   "public-privacy-cookies": Record<never, never>;
   "public-privacy-cookies-text": Record<never, never>;
   "public-privacy-how-long": Record<never, never>;

@@ -6,7 +6,7 @@ import type { Flow, FlowRequest, FlowResult, FlowTools } from "../flow.ts";
 import { paragraph, type Block, type Button } from "../reply.ts";
 import { fold } from "../understanding/text/fold.ts";
 
-const mostDisclosures = 10;
+const mostListed = 10;
 
 /** `/dulieucuatoi`: what is kept of whoever asks, why and for how long; a copy of it on asking. */
 export const accessFlow: Flow = async (request, tools) => {
@@ -106,7 +106,7 @@ function disclosuresOf(
 ): Block[] {
   if (disclosures.length === 0) return [];
   const items = disclosures
-    .slice(0, mostDisclosures)
+    .slice(0, mostListed)
     .map(({ code, at, reason }) =>
       say(language, "own-data-disclosure", { code, at: showInstant(new Date(at)), reason }),
     );
@@ -117,7 +117,7 @@ function disclosuresOf(
 }
 
 function factsOf(
-  { channels, since, messages, files, cases, follows }: KeptOfPerson,
+  { channels, since, messages, files, cases, follows, consents }: KeptOfPerson,
   { language }: FlowRequest,
   { say }: FlowTools,
 ): { label: string; value: string }[] {
@@ -129,6 +129,10 @@ function factsOf(
     { label: say(language, "own-data-files"), value: showNumber(files, language) },
     { label: say(language, "own-data-cases"), value: cases.join(", ") || none },
     { label: say(language, "own-data-follows"), value: follows.join(", ") || none },
+    ...consents.slice(0, mostListed).map(({ code, at, version, withdrawnAt }) => ({
+      label: say(language, withdrawnAt ? "own-data-consent-withdrawn" : "own-data-consent"),
+      value: say(language, "own-data-consent-to", { code, day: showDay(dayOf(new Date(at))), version }),
+    })),
   ];
 }
 

@@ -12,6 +12,8 @@ export interface KeptOfPerson {
   cases: string[];
   /** Codes of dossiers they follow. */
   follows: string[];
+  /** What they agreed to, and when; the latest first. */
+  consents: { code: string; at: string; version: string; withdrawnAt: string | null }[];
   /** When what is hidden in their matters was read in full, and why; the latest first. */
   disclosures: { code: string; at: string; reason: string }[];
 }

@@ -1,3 +1,4 @@
+import { noticeVersion } from "../../domain/people/consent.ts";
 import type { Settings } from "../../domain/settings/settings.ts";
 import type { PublicPage, PublicVisit } from "./public-site.tsx";
 
@@ -17,6 +18,11 @@ export function privacyPage({ office }: Settings, { say, agencyName }: PublicVis
             <p class="content">{say(`public-privacy-${part}-text`)}</p>
           </section>
         ))}
+        <section id="consent">
+          <h2>{say("public-privacy-consent")}</h2>
+          <p>{say("public-privacy-consent-text", { version: noticeVersion })}</p>
+          <blockquote class="content">{say("feedback-notice", { agency: agencyName })}</blockquote>
+        </section>
         <h2>{say("public-contact")}</h2>
         <p>{[agencyName, office.address, office.phone, office.website].filter(Boolean).join(" · ")}</p>
       </>

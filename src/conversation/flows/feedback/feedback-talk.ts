@@ -1,4 +1,5 @@
 import type { FlowRequest, FlowResult, FlowTools } from "../../flow.ts";
+import { noticeVersion } from "../../../domain/people/consent.ts";
 import { nextQuestion, type Slot } from "../../forms/form.ts";
 import { paragraph, type Block } from "../../reply.ts";
 import { formCommand } from "./answer-button.ts";
@@ -37,6 +38,9 @@ export async function ask(
   slot: Slot<UnsentFeedback> | undefined,
   lead: Block[] = [],
 ): Promise<FlowResult> {
+  // They agree to the words that they saw.
+  if (!slot && kept.answers.toldOf !== noticeVersion)
+    await tools.unsentFeedback.keep(kept.id, { ...kept.answers, toldOf: noticeVersion }, request.now);
   const blocks = slot
     ? await slot.ask({ answers: kept.answers, request, tools })
     : feedbackSummary(kept, request, tools);

@@ -4,6 +4,7 @@ import {
   type FeedbackCase,
   type FeedbackSource,
 } from "../../../domain/feedback/feedback.ts";
+import { noticeVersion } from "../../../domain/people/consent.ts";
 import { fileFeedback, type FeedbackDraft } from "../../../domain/feedback/file-feedback.ts";
 import { showMoment } from "../../../wording/show-deadline.ts";
 import type { FlowRequest, FlowResult, FlowTools } from "../../flow.ts";
@@ -33,10 +34,21 @@ async function fileKept({ kept, request, tools }: FeedbackTalk): Promise<FlowRes
   const talk = { kept: { ...kept, answers }, request, tools };
   if (slot)
     return ask(talk, slot, [paragraph(tools.say(request.language, "feedback-not-complete"), "warning")]);
-  const { person, channel, now } = request;
+  if (answers.toldOf !== noticeVersion)
+    return ask(talk, undefined, [paragraph(tools.say(request.language, "feedback-notice-new"), "warning")]);
+  const { person, channel, now, language, conversationId } = request;
   const actor = { kind: "citizen" as const, person };
   const { matter } = await fileFeedback(await draftOf(talk), { actor, channel, now }, tools);
   await tools.unsentFeedback.sent(kept.id, matter.id);
+  await tools.consents.record({
+    feedbackId: matter.id,
+    conversationId,
+    version: noticeVersion,
+    language,
+    words: tools.say(language, "feedback-notice", { agency: tools.agencyName }),
+    channel,
+    at: now,
+  });
   return receipt(matter, "feedback-sent", request, tools);
 }
 

@@ -29,6 +29,8 @@ const answers = z.object({
   setAside: z.string().optional(),
   /** Said by the person after they were told where such matters belong. */
   isFeedbackIndeed: z.boolean().default(false),
+  /** The version of the notice that stood under the summary they were shown. */
+  toldOf: z.string().optional(),
   /** The message that gave an answer, so that its edit changes that answer. */
   givenBy: z.record(z.string(), z.string()).default({}),
 });
