@@ -25,6 +25,7 @@ import { forgetFreePaces } from "./persistence/delivery-pace-store.ts";
 import { keepRetention } from "./persistence/keep-retention.ts";
 import { createJobRunStore } from "./persistence/job-run-store.ts";
 import { forgetStaleConversations } from "./persistence/stale-conversations.ts";
+import { tendBindings } from "./persistence/staff-bindings.ts";
 import { forgetUnsentFeedback } from "./persistence/unsent-feedback-store.ts";
 import type { Platform } from "./platforms.ts";
 import { planFiguresDigests } from "./figures-digests.ts";
@@ -108,6 +109,10 @@ export function backgroundWork(
       },
       "tend-relays": async () => {
         if ((await tendRelays(app)) > 0) await deliverAll();
+      },
+      "tend-bindings": async () => {
+        const { identity } = await app.settings.read();
+        await tendBindings(database, identity.bindingMonths, clock());
       },
       "keep-retention": () => keepRetention(database, clock()),
       "seal-audit": () => sealActs(database, clock()),

@@ -1,10 +1,12 @@
 import type { App } from "./app.ts";
 import type { AttachmentSource } from "./conversation/attachments/fetch-attachments.ts";
+import { askForErasures } from "./persistence/approval-store.ts";
 import { eraseNextPerson } from "./persistence/erase-people.ts";
 import { copyScheme, readAllKept } from "./persistence/kept-of-person-store.ts";
 
 /** Erases everyone whose request has come due, each in a transaction of their own; returns how many. */
 export async function eraseDuePeople({ database, clock, log }: App): Promise<number> {
+  await database.transaction((sql) => askForErasures(sql, clock()));
   let erased = 0;
   while (await database.transaction((sql) => eraseNextPerson(sql, clock()))) erased += 1;
   if (erased > 0) log.info({ erased }, "people erased on their own request");

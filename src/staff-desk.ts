@@ -15,6 +15,8 @@ import { createDossierRegister } from "./persistence/dossier-register.ts";
 import { createDossierStore } from "./persistence/dossier-store.ts";
 import { createFeedbackStore } from "./persistence/feedback-store.ts";
 import { createWorkStore } from "./persistence/work-store.ts";
+import { createApprovals } from "./persistence/approval-store.ts";
+import { countAdministrators } from "./persistence/register-deeds.ts";
 import { createSecondStepStore } from "./persistence/second-step-store.ts";
 import { createPublicationStore } from "./persistence/publication-store.ts";
 import { readStaffNames } from "./persistence/staff-names.ts";
@@ -111,5 +113,12 @@ export function createStaffDesk(
     calendarDesk: createCalendarDesk(app),
     settings: createSettingsDesk(app, config),
     secondStep: createSecondStepStore(database),
+    approvals: createApprovals(database),
+    safety: {
+      read: async () => (await app.settings.read()).identity,
+      write: (identity, by, at) =>
+        app.settings.write({ identity }, { by: { kind: "staff", name: by.username }, channel: "web", at }),
+      countAdministrators: () => countAdministrators(database),
+    },
   };
 }

@@ -7,6 +7,7 @@ import { inviteStaff } from "./invite-staff.ts";
 import { readAccountEvents, readAccountState } from "./persistence/account-states.ts";
 import { countAdministrators } from "./persistence/register-deeds.ts";
 import { createSecondStepStore } from "./persistence/second-step-store.ts";
+import { createSignInStore } from "./persistence/sign-in-store.ts";
 import { lockSettings } from "./persistence/setting-lock.ts";
 import { createStaffAccountStore } from "./persistence/staff-account-store.ts";
 import { createTurnStores } from "./turn-stores.ts";
@@ -41,6 +42,8 @@ export function createStaffRoster(app: App, config: Config): StaffRoster {
       if (outcome.kind === "left") app.onAnswered();
       return outcome;
     },
+    endSessions: (username, by, now) =>
+      createSignInStore(database).endAll({ username, actor: by.username }, now),
     resetSecondStep: (username, by, now) =>
       createSecondStepStore(database).remove(username, by.username, now),
     putOnDuty: (username, by, now) =>

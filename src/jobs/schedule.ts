@@ -25,6 +25,11 @@ export const schedule = {
     everyMs: 60 * 60_000,
     purpose: "Erases what is kept of people who asked for it, once their week to change their mind is over.",
   },
+  "tend-bindings": {
+    everyMs: 24 * 60 * 60_000,
+    purpose:
+      "Asks staff to confirm messenger accounts that soon lapse, and unlinks those that nobody confirmed.",
+  },
   "keep-retention": {
     everyMs: 24 * 60 * 60_000,
     purpose:

@@ -1,5 +1,6 @@
 import { maskPersonal } from "../conversation/answers/mask-personal.ts";
 import type { Erased } from "../domain/people/kept-of-person.ts";
+import { mayErase } from "./approval-store.ts";
 import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Sql } from "./database.ts";
 import { erasePassedOn } from "./erase-passed-on.ts";
@@ -15,7 +16,7 @@ import { ownConversations } from "./own-conversations.ts";
 export async function eraseNextPerson(sql: Sql, now: Date): Promise<boolean> {
   const [request] = await sql.query<{ id: string; conversationId: string }>(
     `select r.id, r.conversation_id as "conversationId" from erasure_request r
-     where r.withdrawn_at is null and r.erased_at is null and r.erases_at <= $1 and not exists (
+     where r.withdrawn_at is null and r.erased_at is null and r.erases_at <= $1 and ${mayErase} and not exists (
        select from conversation c
        left join conversation mine on mine.id = c.id or mine.person_id = c.person_id
        join feedback f on f.conversation_id = mine.id

@@ -114,6 +114,19 @@ export function createSignInStore(sql: Sql): SignInStore {
          order by t.seen_at desc`,
         [username, now],
       ),
+    async endAll({ username, exceptId, actor }, now) {
+      const ended = await sql.query(
+        `with ended as (
+           update staff_session t set ended_at = $3 from staff_member s
+           where t.staff_id = s.id and s.username = $1 and t.ended_at is null and ($2::bigint is null or t.id <> $2)
+           returning s.id, t.id as session
+         )
+         insert into staff_event (staff_id, happened_at, kind, actor, detail)
+         select id, $3, 'signed-out', $4, jsonb_build_object('session', session) from ended returning 1`,
+        [username, exceptId ?? null, now, actor],
+      );
+      return ended.length;
+    },
     async end(username, sessionId, now) {
       await sql.query(
         `with ended as (

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { StaffAccountStore } from "../domain/staff/staff-accounts.ts";
 import type { StaffMember } from "../domain/staff/staff-member.ts";
+import { askOnce } from "./approval-store.ts";
 import type { Sql } from "./database.ts";
+import { bind, confirmBinding } from "./staff-bindings.ts";
 
 type StaffEventKind = "invited" | "linked" | "unlinked" | "revoked" | "away" | "back" | "left" | "on-duty";
 
@@ -38,6 +40,11 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
       staffId,
       now,
     ]);
+    await sql.query("delete from staff_binding where staff_id = $1", [staffId]);
+    await sql.query(
+      "update approval set expires_at = $2 where asked_by = $1 and kind = 'binding' and decided_at is null and expires_at > $2",
+      [username, now],
+    );
     const unbound = await sql.query(
       "update conversation set speaker = 'citizen', state = '{}' where speaker = $1 returning id",
       [username],
@@ -79,11 +86,24 @@ export function createStaffAccountStore(sql: Sql): StaffAccountStore {
         now,
         conversationId,
       ]);
-      await sql.query("update conversation set speaker = $2 where id = $1", [conversationId, staff.username]);
-      await remember((await idOf(staff.username))!, "linked", staff.username, now, { conversationId });
+      const [rule] = await sql.query<{ channel: string; waits: boolean }>(
+        `select channel, exists (select from setting where key = 'identity' and value -> 'approvesBindings' = 'true') as waits
+         from conversation where id = $1`,
+        [conversationId],
+      );
+      if (!rule!.waits) {
+        await bind(sql, conversationId, staff.username, now);
+        return "linked";
+      }
+      const what = `Liên kết tài khoản ${rule!.channel} với ${staff.fullName} (${staff.username})`;
+      const asked = { kind: "binding" as const, askedBy: staff.username, what, action: null, fields: [] };
+      await askOnce(sql, { ...asked, digest: `binding:${conversationId}`, subject: conversationId }, now);
+      return "awaits-approval";
     },
+    confirm: (conversationId, now) => confirmBinding(sql, conversationId, now),
     async unlink(conversationId, username, now) {
       await sql.query("update conversation set speaker = 'citizen' where id = $1", [conversationId]);
+      await sql.query("delete from staff_binding where conversation_id = $1", [conversationId]);
       const staffId = await idOf(username);
       if (staffId !== undefined) await remember(staffId, "unlinked", username, now, { conversationId });
     },

@@ -67,6 +67,11 @@ export const doors: Record<WebRoute, Door> = {
   // Whoever has a second step and has not passed it gets here, and nowhere else.
   "GET /vao/buoc-hai": staff,
   "POST /vao/buoc-hai": staff,
+  "GET /lamviec/duyet": staff,
+  "POST /lamviec/duyet/:id/:decision": admin,
+  "GET /lamviec/an-toan": admin,
+  "POST /lamviec/an-toan": admin,
+  "POST /lamviec/phien/ket-thuc-het": staff,
   "GET /lamviec/buoc-hai": staff,
   "POST /lamviec/buoc-hai/bat-dau": staff,
   "POST /lamviec/buoc-hai/xac-nhan": staff,

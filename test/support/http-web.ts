@@ -135,6 +135,7 @@ export async function openTestWeb(
         signInKnown: async () => undefined,
         find: async () => undefined,
         sessionsOf: async () => [],
+        endAll: async () => 0,
         end: async () => undefined,
       },
       staff: nobodyWorksHere,

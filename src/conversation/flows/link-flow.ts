@@ -17,6 +17,10 @@ export const linkFlow: Flow = async (request, tools) => {
   const { language, person, now, speaker, conversationId } = request;
   const text = request.understanding.text.trim();
   if (/^\/thoat\b/i.test(text)) return unlink(request, tools);
+  if (speaker.kind === "staff" && /\sgiu$/i.test(text)) {
+    await staffAccounts.confirm(conversationId, now);
+    return reply(say(language, "binding-confirmed", nameOf(speaker.staff)));
+  }
   const code = codeIn(request);
   if (code === undefined)
     return speaker.kind === "staff"
@@ -46,7 +50,8 @@ export const linkFlow: Flow = async (request, tools) => {
         },
       ],
     };
-  await staffAccounts.link(invitation, conversationId, now);
+  if ((await staffAccounts.link(invitation, conversationId, now)) === "awaits-approval")
+    return reply(say(language, "link-awaits-approval", nameOf(staff)));
   return {
     replies: [
       {

@@ -3,6 +3,7 @@ import type { Composer } from "./composer.ts";
 import { followComposers } from "./follow-notices.ts";
 import { figuresDigestComposers } from "./figures-digest-notice.ts";
 import { officerCaseComposers } from "./officer-case-notices.ts";
+import { identityComposers } from "./identity-notices.ts";
 import { joinedComposers } from "./joined-notice.ts";
 import { relayComposers } from "./relay-notices.ts";
 import { reminderComposers } from "./reminder-notices.ts";
@@ -16,4 +17,5 @@ export const composers: Readonly<Record<string, Composer>> = {
   ...figuresDigestComposers,
   ...relayComposers,
   ...followComposers,
+  ...identityComposers,
 };

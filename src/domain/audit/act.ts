@@ -54,7 +54,11 @@ export type Deed =
   | "retention-kept"
   | "own-copy-ordered"
   /** Everything personal was sealed with a new key. */
-  | "keys-rotated";
+  | "keys-rotated"
+  /** Something waits for a second administrator, and what they said. */
+  | "approval-asked"
+  | "approval-given"
+  | "approval-declined";
 
 /** One thing that was done, as it is kept. */
 export interface Act {

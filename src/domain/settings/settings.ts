@@ -1,4 +1,5 @@
 import type { Act } from "../audit/act.ts";
+import type { FourEyesKind } from "../staff/approval.ts";
 import type { SecondStepDemand } from "../staff/second-step.ts";
 import type { PeriodBasis } from "../statistics/period.ts";
 
@@ -21,9 +22,15 @@ export interface Settings {
 // A type, not an interface, so that it is plain JSON to the store.
 type OfficeContact = { address?: string; phone?: string; hotline?: string; website?: string };
 
-type IdentityRules = {
+export type IdentityRules = {
   /** Of whom a second step is demanded. */
   secondStep: SecondStepDemand;
+  /** A messenger account that an invitation was redeemed with counts once an administrator approved it. */
+  approvesBindings: boolean;
+  /** After so many months a messenger account is to be confirmed; 0: never. */
+  bindingMonths: number;
+  /** What waits for a second administrator. */
+  fourEyes: FourEyesKind[];
 };
 
 export type Letterhead = {
@@ -45,7 +52,7 @@ export const defaultSettings: Settings = {
   onlineRate: "onlineRateOfReceived",
   office: {},
   letterhead: {},
-  identity: { secondStep: "nobody" },
+  identity: { secondStep: "nobody", approvesBindings: false, bindingMonths: 12, fourEyes: [] },
 };
 
 export interface SettingsStore {

@@ -2,7 +2,8 @@ import type { StaffRole } from "./staff-member.ts";
 
 /** Of whom a second step is demanded; whoever has set one up is asked for it whatever is demanded. */
 
-export type SecondStepDemand = "nobody" | "admins" | "everybody";
+export const secondStepDemands = ["nobody", "admins", "everybody"] as const;
+export type SecondStepDemand = (typeof secondStepDemands)[number];
 
 /** Before a sensitive deed it is asked for anew when it was passed longer ago than this. */
 const stepFreshMinutes = 15;

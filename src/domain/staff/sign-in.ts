@@ -53,6 +53,8 @@ export interface SignInStore {
   /** Who has this session; it has been seen with this. */
   find(sessionToken: string, now: Date): Promise<SignedIn | undefined>;
   sessionsOf(username: string, now: Date): Promise<StaffSession[]>;
+  /** Ends all of somebody's sessions, but for one where given. Returns how many. */
+  endAll(who: { username: string; exceptId?: string; actor: string }, now: Date): Promise<number>;
   /** Ends one of somebody's sessions. */
   end(username: string, sessionId: string, now: Date): Promise<void>;
 }

@@ -24,8 +24,13 @@ export interface StaffAccountStore {
   ): Promise<boolean>;
   /** The invitation with this code that may still be used. */
   findInvitation(code: string, now: Date): Promise<Invitation | undefined>;
-  /** From the next message on the conversation speaks for the one invited; the invitation is used up. */
-  link(invitation: Invitation, conversationId: string, now: Date): Promise<void>;
+  /**
+   * From the next message on the conversation speaks for the one invited, or once an administrator has approved it, as is
+   * decided; the invitation is used up.
+   */
+  link(invitation: Invitation, conversationId: string, now: Date): Promise<"linked" | "awaits-approval">;
+  /** They still speak from this conversation. */
+  confirm(conversationId: string, now: Date): Promise<void>;
   unlink(conversationId: string, username: string, now: Date): Promise<void>;
   /** Unlinks every conversation of theirs and takes invitations back; how many conversations. Undefined: nobody has that name. */
   revoke(username: string, actor: string, now: Date): Promise<number | undefined>;

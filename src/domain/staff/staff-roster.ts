@@ -44,6 +44,8 @@ export interface StaffRoster {
   revoke(username: string, by: StaffMember, now: Date): Promise<number | undefined>;
   /** The same for good, their open cases given to others; the last administrator cannot. */
   leave(username: string, by: StaffMember, now: Date): Promise<LeavingOutcome | { kind: "last-admin" }>;
+  /** They are signed in nowhere any more; what they are linked with stays. */
+  endSessions(username: string, by: StaffMember, now: Date): Promise<number>;
   /** They set their second step up anew. False: they had none. */
   resetSecondStep(username: string, by: StaffMember, now: Date): Promise<boolean>;
   putOnDuty(username: string, by: StaffMember, now: Date): Promise<boolean>;

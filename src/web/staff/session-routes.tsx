@@ -17,36 +17,50 @@ export function addSessionRoutes(site: StaffSite, { signIn }: { signIn: SignInSt
     return {
       title: say("staff-sessions"),
       children: (
-        <Table
-          caption={say("staff-sessions")}
-          rows={own}
-          columns={[
-            {
-              name: say("staff-session-browser"),
-              isHead: true,
-              show: ({ browser }) => browserName(browser) ?? excerpt(browser, 60),
-            },
-            {
-              name: say("staff-session-seen"),
-              show: ({ id, seenAt }) => (id === sessionId ? say("staff-session-this") : showInstant(seenAt)),
-            },
-            {
-              name: say("staff-session-end"),
-              show: ({ id, seenAt }) => (
-                <PostForm visit={visit} action={`${path}/${id}/ket-thuc`}>
-                  <button
-                    class="button"
-                    aria-label={say("staff-session-end-of", { at: showInstant(seenAt) })}
-                  >
-                    {say("staff-session-end")}
-                  </button>
-                </PostForm>
-              ),
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption={say("staff-sessions")}
+            rows={own}
+            columns={[
+              {
+                name: say("staff-session-browser"),
+                isHead: true,
+                show: ({ browser }) => browserName(browser) ?? excerpt(browser, 60),
+              },
+              { name: say("staff-session-since"), show: ({ createdAt }) => showInstant(createdAt) },
+              {
+                name: say("staff-session-seen"),
+                show: ({ id, seenAt }) =>
+                  id === sessionId ? say("staff-session-this") : showInstant(seenAt),
+              },
+              {
+                name: say("staff-session-end"),
+                show: ({ id, seenAt }) => (
+                  <PostForm visit={visit} action={`${path}/${id}/ket-thuc`}>
+                    <button
+                      class="button"
+                      aria-label={say("staff-session-end-of", { at: showInstant(seenAt) })}
+                    >
+                      {say("staff-session-end")}
+                    </button>
+                  </PostForm>
+                ),
+              },
+            ]}
+          />
+          {own.length > 1 && (
+            <PostForm visit={visit} action={`${path}/ket-thuc-het`}>
+              <button class="button danger">{say("staff-sessions-end-others")}</button>
+            </PostForm>
+          )}
+        </>
       ),
     };
+  });
+
+  site.form(`${path}/ket-thuc-het`, async ({ staff, sessionId, now, say }) => {
+    await signIn.endAll({ username: staff.username, exceptId: sessionId, actor: staff.username }, now);
+    return { to: path, flash: { tone: "done", text: say("staff-sessions-ended") } };
   });
 
   site.form<{ Params: { id: string } }>(`${path}/:id/ket-thuc`, async (visit, _fields, { params }) => {

@@ -2,6 +2,8 @@ import type { StaffMember, StaffRole } from "../../domain/staff/staff-member.ts"
 import type { MessageKey } from "../../wording/wording.ts";
 import { deliveriesPath } from "./deliveries/delivery-tabs.tsx";
 import { queueBoardPath } from "./queue-board-route.ts";
+import { approvalsPath } from "./approvals/approvals-path.ts";
+import { safetyPath } from "./safety/safety-routes.tsx";
 import { stepSettingPath } from "./second-step/step-paths.ts";
 import { rehearsalPath } from "./rehearsal/rehearsal-routes.ts";
 
@@ -42,6 +44,7 @@ const groups: readonly AreaGroup[] = [
     areas: [
       { path: deliveriesPath, name: "staff-deliveries", roles: ["admin"] },
       { path: rehearsalPath, name: "staff-rehearsal", roles: ["leader", "admin"] },
+      { path: safetyPath, name: "staff-safety", roles: ["admin"] },
       { path: "/lamviec/nhap", name: "staff-imports", roles: ["admin"] },
       { path: queueBoardPath, name: "staff-queues", roles: ["admin"] },
     ],
@@ -49,6 +52,7 @@ const groups: readonly AreaGroup[] = [
   {
     name: "staff-group-account",
     areas: [
+      { path: approvalsPath, name: "staff-approvals" },
       { path: "/lamviec/phien", name: "staff-sessions" },
       { path: stepSettingPath, name: "staff-second-step" },
     ],

@@ -4,6 +4,7 @@ import type { WorkingCalendars } from "../../domain/deadlines/working-calendar.t
 import type { CaseQueue, QueueViewStore } from "../../domain/feedback/case-queue.ts";
 import type { Change, ChangeOutcome } from "../../domain/feedback/change-case.ts";
 import type { CaseFile } from "../../domain/feedback/feedback-store.ts";
+import type { Approvals } from "../../domain/staff/approval.ts";
 import type { SecondStepStore } from "../../domain/staff/second-step.ts";
 import type { StaffMember } from "../../domain/staff/staff-member.ts";
 import type { CaseDesk } from "./cases/case-desk.ts";
@@ -16,6 +17,7 @@ import type { DeliveryPorts } from "./deliveries/delivery-ports.ts";
 import type { PublicationPorts } from "./publications/publication-ports.ts";
 import type { Rehearse } from "./rehearsal/rehearsed-message.ts";
 import type { SettingsPorts } from "./settings/settings-ports.ts";
+import type { SafetyPorts } from "./safety/safety-routes.tsx";
 import type { FiguresPorts } from "./figures/figures-ports.ts";
 import type { ImportPorts } from "./imports/import-ports.ts";
 
@@ -53,4 +55,6 @@ export interface StaffPorts {
   calendarDesk: CalendarDesk;
   settings: SettingsPorts;
   secondStep: SecondStepStore;
+  approvals: Approvals;
+  safety: SafetyPorts;
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from "fastify";
+import { addApprovalRoutes } from "./approvals/approval-routes.tsx";
+import { addSafetyRoutes } from "./safety/safety-routes.tsx";
 import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
 import { addCaseFileRoute } from "./cases/case-file-route.ts";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
@@ -38,6 +40,8 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   if (openId && publicUrl) addOpenIdRoutes(web, sessions, { ...tools, publicUrl, provider: openId });
   addStepRoutes(web, sessions, tools);
   addStepSettingRoutes(site, staff);
+  addApprovalRoutes(site, staff);
+  addSafetyRoutes(site, staff);
   addSessionRoutes(site, tools);
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);

@@ -14,7 +14,8 @@ import { requireSameOrigin } from "../same-origin.ts";
 import { leaveFlash, takeFlash, type Flash } from "./flash.ts";
 import { contentDisposition } from "../chat/file-name.ts";
 import { readFields, type FormFields } from "./form-fields.ts";
-import { FreshStepNeeded, takeWithStep } from "./second-step/fresh-step.tsx";
+import { approvalsPath } from "./approvals/approvals-path.ts";
+import { carriedFields, FreshStepNeeded, takeWithStep } from "./second-step/fresh-step.tsx";
 import { stepAddress } from "./second-step/step-paths.ts";
 import { sendKeptWords, wordsOf } from "./kept-words.tsx";
 import { createLiveStreams, type Live } from "./live-stream.ts";
@@ -32,7 +33,7 @@ export interface StaffSiteTools {
   clock: Clock;
   publicUrl?: string | undefined;
   isHttps: boolean;
-  staff: Pick<StaffPorts, "recordAct" | "secondStep">;
+  staff: Pick<StaffPorts, "recordAct" | "secondStep" | "approvals">;
   /** How often an open page looks for news. */
   liveEveryMs?: number;
 }
@@ -103,7 +104,20 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
   async function visitOf(request: FastifyRequest, roles: StaffRole[]): Promise<StaffVisit> {
     const visitor = await sessions.require(request, ...roles);
     const language = pageLanguage(request);
-    return { ...visitor, language, say: sayIn(say, language), sayIn: say, now: clock() };
+    const now = clock();
+    return {
+      ...visitor,
+      language,
+      say: sayIn(say, language),
+      sayIn: say,
+      now,
+      async awaitSecond(kind, what) {
+        const fields = carriedFields(request.body).map(([name, value]): [string, string] => [name, value]);
+        const deed = { kind, askedBy: visitor.staff.username, what, action: request.url, fields };
+        if (await staff.approvals.mayDo(deed, now)) return;
+        throw new Detour(`${approvalsPath}?cho=1`, { key: "web-error-awaits-approval" });
+      },
+    };
   }
   function send(request: FastifyRequest, reply: FastifyReply, visit: StaffVisit, page: StaffPage) {
     const here = request.url.split("?")[0]!;
@@ -172,6 +186,7 @@ export function createStaffSite(web: FastifyInstance, tools: StaffSiteTools): St
           throw new Detour(stepAddress(request.url), { key: "web-error-second-step" });
         });
         const { name, mediaType, content, exported } = given;
+        if (exported) await visit.awaitSecond("export", visit.say("approval-export", { name }));
         if (exported) await staff.recordAct({ ...shown(request, visit), ...exported });
         reply
           .header("cache-control", "no-store")

@@ -59,6 +59,9 @@ export function addCalendarRoutes(
     const written = writtenDays(fields);
     const days = readDays(written);
     if ("unreadable" in days) return preview(visit, written);
+    const unitPath = days.unitCode ? await desk.unitPath(days.unitCode) : null;
+    if (mayChangeSetting(visit.staff, "lich", unitPath))
+      await visit.awaitSecond("policy", `${visit.say("staff-calendar")}: ${showSpan(days.from, days.until)}`);
     const outcome = await desk.save({ kind: "days", days }, fields.text("seen"), visit.staff, visit.now);
     switch (outcome.kind) {
       case "saved":

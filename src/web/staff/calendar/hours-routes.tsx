@@ -34,6 +34,9 @@ export function addHoursRoutes(
   site.form(`${path}/luu`, async (visit, fields): Promise<FormOutcome> => {
     const unitCode = fields.text("unit") || null;
     const change = { kind: "hours", unitCode, week: readWeek(fields) } as const;
+    const unitPath = unitCode ? await desk.unitPath(unitCode) : null;
+    if (mayChangeSetting(visit.staff, "gio", unitPath))
+      await visit.awaitSecond("policy", visit.say("calendar-hours"));
     const outcome = await desk.save(change, fields.text("seen"), visit.staff, visit.now);
     switch (outcome.kind) {
       case "saved":

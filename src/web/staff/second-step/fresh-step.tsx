@@ -47,19 +47,23 @@ export async function takeWithStep<Outcome>(
   }
 }
 
-function askingPage(visit: StaffVisit, { action, body }: Sent, fault?: string): StaffPage {
-  const { say } = visit;
-  const carried = Object.entries(typeof body === "object" && body !== null ? body : {})
+/** What a form sent, but for what belongs to the session and its second step. */
+export function carriedFields(body: unknown): (readonly [name: string, value: string])[] {
+  return Object.entries(typeof body === "object" && body !== null ? body : {})
     .filter(([name]) => name !== "token" && !stepFieldNames.includes(name))
     .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
     .filter((pair): pair is readonly [string, string] => typeof pair[1] === "string");
+}
+
+function askingPage(visit: StaffVisit, { action, body }: Sent, fault?: string): StaffPage {
+  const { say } = visit;
   return {
     title: say("step-again"),
     ...(fault !== undefined && { status: 422 }),
     children: (
       <PostForm visit={visit} action={action} className="settings-form">
         <p>{say("step-again-why")}</p>
-        {carried.map(([name, value]) => (
+        {carriedFields(body).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <StepFields say={say} fault={fault} />

@@ -51,7 +51,16 @@ export async function showAccount(
   );
 }
 
-const deeds = ["moi", "truc", "vang", "ve", "thu-hoi", "nghi-viec", "dat-lai-buoc-hai"] as const;
+const deeds = [
+  "moi",
+  "truc",
+  "vang",
+  "ve",
+  "thu-hoi",
+  "nghi-viec",
+  "dat-lai-buoc-hai",
+  "ket-thuc-phien",
+] as const;
 type Deed = (typeof deeds)[number];
 
 /** Inviting, duty, absence, revoking, leaving. */
@@ -120,6 +129,9 @@ export function addAccountRoutes(site: StaffSite, ports: AccountPorts): void {
       case "truc":
         await roster.putOnDuty(username, staff, now);
         return { tone: "done", text: say("account-on-duty-now") };
+      case "ket-thuc-phien":
+        await roster.endSessions(username, staff, now);
+        return { tone: "done", text: say("account-sessions-ended") };
       case "dat-lai-buoc-hai":
         await roster.resetSecondStep(username, staff, now);
         return { tone: "done", text: say("account-step-was-reset") };

@@ -120,6 +120,11 @@ export function AccountSection(props: AccountSectionProps) {
       )}
       {entry.isActive && mayAdminister && (
         <>
+          {state.sessions > 0 && (
+            <PostForm visit={visit} action={deed("ket-thuc-phien")}>
+              <button class="button">{say("account-end-sessions")}</button>
+            </PostForm>
+          )}
           {state.secondStep && (
             <details class="disclosure">
               <summary>{say("account-step-reset")}</summary>

@@ -8,6 +8,7 @@ import { dayOf, showDay } from "../../../domain/vietnam-time.ts";
 import { showTerm } from "../../../wording/show-deadline.ts";
 import { Refusal } from "../../refusal.ts";
 import { readFields } from "../form-fields.ts";
+import { requireFreshStep } from "../second-step/fresh-step.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { FormOutcome, StaffSite } from "../staff-site.ts";
 import type { StaffVisit } from "../staff-visit.ts";
@@ -83,6 +84,9 @@ export function addPolicyRoutes(site: StaffSite, { policies, register, calendars
     const seen = Number(fields.text("seen")) || 0;
     const policy = readPolicy(written);
     if ("faults" in policy) return show(visit, written, seen, { faults: policy.faults });
+    requireFreshStep(visit);
+    if (mayChangeSetting(visit.staff, "chinh-sach", null))
+      await visit.awaitSecond("policy", visit.say("policy-new"));
     const outcome = await policies.add(policy, seen, visit.staff, visit.now);
     switch (outcome.kind) {
       case "saved":

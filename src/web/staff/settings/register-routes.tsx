@@ -78,6 +78,7 @@ export function addRegisterRoutes(site: StaffSite, desk: Register, extras: Regis
 
     site.form(`${path}/moi`, async (visit, fields): Promise<FormOutcome> => {
       const row = rowOf(register, fields);
+      await awaitSecond(register, visit);
       const outcome = await desk.save({ register, row, seen: null }, visit.staff, visit.now);
       switch (outcome.kind) {
         case "saved":
@@ -108,6 +109,7 @@ export function addRegisterRoutes(site: StaffSite, desk: Register, extras: Regis
         // What the form did not ask for stays as it was shown.
         const seen = readSeen(fields.text("seen"));
         const row = { ...seen, ...rowOf(register, fields) };
+        await awaitSecond(register, visit);
         const outcome = await desk.save({ register, key: entry.key, row, seen }, visit.staff, visit.now);
         switch (outcome.kind) {
           case "saved":
@@ -142,6 +144,7 @@ export function addRegisterRoutes(site: StaffSite, desk: Register, extras: Regis
       async (visit, _fields, { params }): Promise<FormOutcome> => {
         const deed = deeds.find((known) => known === params.deed);
         if (!deed) throw new Refusal(404, { key: "web-error-not-found" });
+        await awaitSecond(register, visit);
         const outcome = await desk.does(deed, { register, key: params.key }, visit.staff, visit.now);
         const isMove = deed === "up" || deed === "down";
         const to = isMove ? path : entryPath(register, params.key);
@@ -216,6 +219,12 @@ export function addRegisterRoutes(site: StaffSite, desk: Register, extras: Regis
         ),
     };
   }
+}
+
+/** Who gets which feedback is a policy; other lists are not. */
+async function awaitSecond(register: RegisterName, visit: StaffVisit): Promise<void> {
+  if (register === "phan-cong" && mayChange(visit, register))
+    await visit.awaitSecond("policy", visit.say("settings-phan-cong"));
 }
 
 function saved(visit: StaffVisit, register: RegisterName, key: string): FormOutcome {

@@ -1,0 +1,2 @@
+/** Where what waits for a second administrator is listed. */
+export const approvalsPath = "/lamviec/duyet";
