@@ -84,6 +84,7 @@ describe("work side by side in one transaction", () => {
     } as const;
     const asked: (readonly unknown[])[] = [];
     const sql: Sql = {
+      keyring: createKeyring([]),
       async query<Row>(_statement: unknown, values: readonly unknown[] = []) {
         asked.push(values);
         const codes = values[0] as string[];
@@ -106,7 +107,10 @@ describe("work side by side in one transaction", () => {
       text: "select place from unnest($1::text[])",
       isForMany: true,
     } as const;
-    const sql: Sql = { query: () => Promise.reject(new Error("the database is away")) };
+    const sql: Sql = {
+      keyring: createKeyring([]),
+      query: () => Promise.reject(new Error("the database is away")),
+    };
     const looksUp = (own: Sql) => own.query(dossiers, ["H57.16-1"]).catch((error: Error) => error.message);
     expect(await workSideBySide(sql, [looksUp, looksUp])).toEqual(Array(2).fill("the database is away"));
   });
