@@ -117,3 +117,4 @@ account-sessions-ended = Every session of theirs is ended.
 staff-sessions-end-others = End every other session
 staff-sessions-ended = Every other session is ended.
 staff-session-since = Signed in at
+export-awaits-second = The agency asks for a second administrator’s approval before files are exported. Export it on the staff’s pages, under Figures: /trangquantri.

@@ -117,3 +117,4 @@ account-sessions-ended = Đã kết thúc mọi phiên đăng nhập của ngư�
 staff-sessions-end-others = Kết thúc mọi phiên khác
 staff-sessions-ended = Đã kết thúc mọi phiên khác.
 staff-session-since = Đăng nhập lúc
+export-awaits-second = Cơ quan yêu cầu quản trị thứ hai duyệt trước khi xuất tệp. Anh/chị xuất trên trang cán bộ, mục Số liệu: gõ /trangquantri.

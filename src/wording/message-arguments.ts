@@ -784,6 +784,7 @@ export interface MessageArguments {
   "erasure-what": Record<never, never>;
   "erasure-when": { days: string | number };
   "erasure-withdrawn": Record<never, never>;
+  "export-awaits-second": Record<never, never>;
   "fact-applicant": Record<never, never>;
   "fact-due": Record<never, never>;
   "fact-finished": Record<never, never>;

@@ -30,6 +30,8 @@ const consents = () =>
 
 /** Writes feedback up to its summary. */
 async function writes(content: string) {
+  // Nothing is like what was sent before.
+  await query("update feedback set status = 'closed', closed_at = received_at");
   let replies = await hoa.says("tôi muốn góp ý");
   for (const words of [content, "Đúng, Hộ tịch", "tầng 2, nhà A", "2", "0905 123 456"])
     replies = await hoa.says(words);

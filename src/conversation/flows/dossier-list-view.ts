@@ -61,10 +61,12 @@ export async function dossierListFile(
   format: ListFormat,
   asked: FiguresAsked,
   request: FlowRequest,
-  { dossierLists, orderList, audit }: FlowTools,
+  { dossierLists, orderList, audit, settings }: FlowTools,
   { staff, names, speech }: Listing,
 ): Promise<Block[]> {
   const { say, language } = speech;
+  if (settings.identity.fourEyes.includes("export"))
+    return [paragraph(say(language, "export-awaits-second"))];
   const question = questionOf(asked, request.now, staff);
   const total = await dossierLists.count(question);
   if (total > mostListed)

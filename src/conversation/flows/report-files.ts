@@ -17,11 +17,13 @@ export async function reportFileReply(
   report: ReportKind,
   query: FiguresQuery,
   request: FlowRequest,
-  { say, orderReport, audit }: FlowTools,
+  { say, orderReport, audit, settings }: FlowTools,
 ): Promise<Reply> {
   const { speaker, language } = request;
   if (speaker.kind === "citizen" && report.kind !== "png")
     return { blocks: [paragraph(say(language, "report-file-staff-only"))] };
+  if (report.kind !== "png" && settings.identity.fourEyes.includes("export"))
+    return { blocks: [paragraph(say(language, "export-awaits-second"))] };
   const file = await orderReport({ ...query, report, language });
   if (!file) return { blocks: [paragraph(say(language, "figures-no-unit", { unit: query.unitCode ?? "" }))] };
   if (speaker.kind === "staff")

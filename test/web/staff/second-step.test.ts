@@ -52,7 +52,7 @@ const events = async (username: string) =>
 /** Sets a second step up on the pages, as anybody does. */
 async function sets(visitor: SignedIn) {
   const offer = await (await visitor.sends(setting, `${setting}/bat-dau`)).text();
-  const secret = /<strong class="code">([A-Z2-7 ]+)<\/strong>/.exec(offer)![1]!.replaceAll(" ", "");
+  const secret = /<strong class="secret">([A-Z2-7 ]+)<\/strong>/.exec(offer)![1]!.replaceAll(" ", "");
   const kept = await visitor.sends(setting, `${setting}/xac-nhan`, { ma: codeOf(secret) });
   const codes = [...(await kept.text()).matchAll(/<code>([A-Z0-9-]+)<\/code>/g)].map(([, code]) => code!);
   later(30);

@@ -107,7 +107,7 @@ function offerPage(visit: StaffVisit, { secret, uri }: OfferedSecret, fault?: st
           <img class="qr" src={picture} width="220" height="220" alt={say("step-picture")} />
         </p>
         <p>
-          {say("step-type-secret")} <strong class="code">{secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</strong>
+          {say("step-type-secret")} <strong class="secret">{secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</strong>
         </p>
         <Field
           name="ma"
