@@ -5,7 +5,7 @@
 export const noticeVersion = "2026-11";
 
 /** Somebody agreed to have the matter handled, in the words that they saw. */
-export interface Consent {
+interface Consent {
   feedbackId: string;
   conversationId: string;
   version: string;

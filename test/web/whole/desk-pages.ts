@@ -26,6 +26,16 @@ export const deskPages: WholePlace = {
       },
     },
     { name: "Nơi đang đăng nhập", address: "/lamviec/phien", as: "lan" },
+    { name: "Nhập mã xác thực", address: "/vao/buoc-hai", as: "lan" },
+    { name: "Xác thực hai bước", address: "/lamviec/buoc-hai", as: "lan" },
+    {
+      name: "Thêm ứng dụng xác thực",
+      address: "/lamviec/buoc-hai",
+      as: "lan",
+      through: (page) => page.click("main form button"),
+    },
+    { name: "Chờ người thứ hai duyệt", address: "/lamviec/duyet", as: "quan", isHostile: true },
+    { name: "An toàn tài khoản", address: "/lamviec/an-toan", as: "quan" },
     { name: "Không có trang này", address: "/lamviec/khongco", status: 404 },
   ],
   async open() {
@@ -53,6 +63,11 @@ export const deskPages: WholePlace = {
     await town.does(code, { kind: "note", text: `Đã gọi điện cho bộ phận một cửa ${hostileText}` });
     await town.does(code, { kind: "draft", text: `Kính gửi bà Hoa, cơ quan đã kiểm tra… ${hostileText}` });
     await town.test.app.database.query("update feedback set due_at = $1", [at("2026-11-23 16:00")]);
+    await town.test.app.database.query(
+      `insert into approval (kind, asked_by, asked_at, expires_at, what, action, fields, digest)
+       values ('policy', 'lan', $1, $1::timestamptz + interval '72 hours', $2, '/lamviec/lich/luu', $3, '')`,
+      [town.now, `Lịch làm việc ${longName} ${hostileText}`, JSON.stringify([["ten", hostileText]])],
+    );
     return openServed(serving, { app: town.test.app, now: () => town.now, town });
   },
 };
