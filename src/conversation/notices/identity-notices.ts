@@ -23,7 +23,9 @@ export const identityComposers: Readonly<Record<string, Composer>> = {
         }),
         "strong",
       ),
-      ...(reason ? [paragraph(say(language, "approval-notice-reason", { reason: String(reason) }))] : []),
+      ...(typeof reason === "string" && reason !== ""
+        ? [paragraph(say(language, "approval-notice-reason", { reason }))]
+        : []),
       ...(isApproved ? [paragraph(say(language, "approval-notice-go-on"))] : []),
     ],
   }),
