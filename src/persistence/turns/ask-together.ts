@@ -20,6 +20,7 @@ export function askTogether(sql: Sql): Sql {
   }
 
   return {
+    keyring: sql.keyring,
     async query<Row>(statement: string | Prepared, values: readonly unknown[] = []) {
       if (typeof statement === "string" || !statement.isForMany) return sql.query<Row>(statement, values);
       // Runs once everybody who can go on without an answer has done so.
