@@ -40,6 +40,7 @@ export function groupWork<Item extends Keyed, Result>(
   const busyKeys = new Set<string>();
   let groups = 0;
   let usualMs = 0;
+  let isGathering = false;
 
   function begin(limit: number): void {
     while (groups < limit) {
@@ -89,20 +90,30 @@ export function groupWork<Item extends Keyed, Result>(
     await work([item]).then(([result]) => resolve(result!), reject);
   }
 
+  /** What comes in the same turn of the event loop goes together: else the first would go alone and the rest wait for it. */
+  function gather(): void {
+    if (isGathering) return;
+    isGathering = true;
+    setImmediate(() => {
+      isGathering = false;
+      begin(eagerGroups);
+    });
+  }
+
   function losePatience(mine: Waiting<Item, Result>): void {
     const patientMs = Math.min(Math.max(patienceMs, 2 * usualMs), 10 * patienceMs);
     setTimeout(() => {
       if (mine.isTaken) return;
       begin(groupsAtOnce);
       if (!mine.isTaken) losePatience(mine);
-    }, patientMs);
+    }, patientMs).unref();
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       const mine = { item, resolve, reject, isTaken: false };
       waiting.push(mine);
-      begin(eagerGroups);
-      if (!mine.isTaken) losePatience(mine);
+      losePatience(mine);
+      gather();
     });
 }

@@ -31,9 +31,17 @@ const hasCome = (desk: readonly unknown[], count: number) =>
   expect.poll(() => desk.length, { interval: 1 }).toBe(count);
 
 describe("work in groups", () => {
-  it("begins at once when nothing is under way, and answers each with its own", async () => {
+  it("begins with whatever came at once when nothing is under way", async () => {
+    const { desk, put } = besideADesk({ patienceMs: 60_000 });
+    for (const name of ["hoa", "minh"]) void put(said(name));
+    await hasCome(desk, 1);
+    expect(desk[0]!.words).toEqual(["hoa", "minh"]);
+  });
+
+  it("answers each with its own", async () => {
     const { desk, put } = besideADesk({ patienceMs: 60_000 });
     const first = put(said("hoa"));
+    await hasCome(desk, 1);
     expect(desk.map(({ words }) => words)).toEqual([["hoa"]]);
     const [second, third] = [put(said("minh")), put(said("lan"))];
     expect(desk).toHaveLength(1);
@@ -48,6 +56,7 @@ describe("work in groups", () => {
   it("works one conversation's out one after another, in the order in which they came", async () => {
     const { desk, put } = besideADesk({ patienceMs: 60_000 });
     void put(said("a", "hoa"));
+    await hasCome(desk, 1);
     void put(said("b", "hoa"));
     void put(said("c", "minh"));
     void put(said("d", "hoa"));
@@ -62,6 +71,7 @@ describe("work in groups", () => {
   it("lets what has waited long begin beside a slow group, but never beside its own conversation", async () => {
     const { desk, put } = besideADesk();
     void put(said("slow", "hoa"));
+    await hasCome(desk, 1);
     void put(said("mine", "hoa"));
     void put(said("other", "minh"));
     await hasCome(desk, 2);
@@ -74,7 +84,9 @@ describe("work in groups", () => {
 
   it("takes no more into a group than it may hold", async () => {
     const { desk, put } = besideADesk({ patienceMs: 60_000 });
-    for (const name of ["first", "1", "2", "3", "4"]) void put(said(name));
+    void put(said("first"));
+    await hasCome(desk, 1);
+    for (const name of ["1", "2", "3", "4"]) void put(said(name));
     desk[0]!.end();
     await hasCome(desk, 2);
     expect(desk[1]!.words).toEqual(["1", "2", "3"]);
@@ -82,8 +94,9 @@ describe("work in groups", () => {
 
   it("takes only those of one kind into a group", async () => {
     const { desk, put } = besideADesk({ patienceMs: 60_000 });
+    void put(said("first"));
+    await hasCome(desk, 1);
     for (const [name, kind] of [
-      ["first", "web"],
       ["hoa", "zalo"],
       ["minh", "telegram"],
       ["lan", "zalo"],
@@ -100,6 +113,7 @@ describe("work in groups", () => {
   it("leaves a failure to the one that fails: the others are worked out without it", async () => {
     const { desk, put } = besideADesk({ patienceMs: 60_000 });
     void put(said("first"));
+    await hasCome(desk, 1);
     const [good, bad] = [put(said("good")), put(said("bad"))];
     desk[0]!.end();
     await hasCome(desk, 2);
