@@ -150,6 +150,15 @@ export interface MessageArguments {
   "binding-confirm": Record<never, never>;
   "binding-confirmed": { name: string | number; unit: string | number };
   "binding-notice": { day: string | number };
+  "board-assign-chosen": Record<never, never>;
+  "board-column-all": { count: string | number };
+  "board-column-empty": Record<never, never>;
+  "board-deeds": Record<never, never>;
+  "board-deeds-of": { code: string | number };
+  "board-look-board": Record<never, never>;
+  "board-look-list": Record<never, never>;
+  "board-looks": Record<never, never>;
+  "board-no-way": Record<never, never>;
   "breakdown-carried-over": Record<never, never>;
   "breakdown-headline-field": { days: string | number; period: string | number };
   "breakdown-headline-interlinked": { days: string | number; period: string | number };
@@ -1973,8 +1982,10 @@ export interface MessageArguments {
   "staff-promise": Record<never, never>;
   "staff-queue-empty": Record<never, never>;
   "staff-queue-ended": Record<never, never>;
+  "staff-queue-in-work": Record<never, never>;
   "staff-queue-news": Record<never, never>;
   "staff-queue-open": Record<never, never>;
+  "staff-queue-to-accept": Record<never, never>;
   "staff-queue-to-decide": Record<never, never>;
   "staff-queue-waiting": Record<never, never>;
   "staff-queues": Record<never, never>;

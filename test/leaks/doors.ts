@@ -107,6 +107,8 @@ export const doors: Record<WebRoute, Door> = {
   "GET /lamviec/phananh/:code/song": staffOfCase,
   "GET /lamviec/phananh/:code/tep/:id": { who: "staff", of: { code: "case", id: "file" } },
   "GET /lamviec/phananh/moi": staff,
+  "GET /lamviec/phananh/bang": staff,
+  "GET /lamviec/phananh/bang/moi": staff,
   "POST /lamviec/phananh/giao": staff,
   "POST /lamviec/phananh/xem": staff,
   "POST /lamviec/phananh/xem/:id/bo": staff,

@@ -21,7 +21,10 @@ export function workButtons(matter: FeedbackCase, { say, language, staff }: Work
 }
 
 /** The words behind `/viec` that stand for what may be done, in the order in which they are offered. */
-export function deedsOn(matter: FeedbackCase, staff: StaffMember) {
+export function deedsOn(
+  matter: Pick<FeedbackCase, "status" | "draft" | "extension" | "officer" | "unitCode" | "unitPath">,
+  staff: StaffMember,
+) {
   const { status, draft, extension } = matter;
   const mayDecide = mayDecideOn(staff, matter);
   if (status === "reopen-requested")

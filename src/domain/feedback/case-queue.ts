@@ -1,11 +1,15 @@
 import type { StaffMember } from "../staff/staff-member.ts";
 import type { FeedbackCase } from "./feedback.ts";
 
-/** Which cases a queue shows: those still owed, those somebody else is waited for, those for a leader, those ended. */
-export const queueStates = ["open", "waiting", "to-decide", "ended"] as const;
+/** The columns of the board; a case stands in one: nobody took it, worked on, somebody else is waited for, for a leader, ended. */
+export const boardColumns = ["to-accept", "in-work", "waiting", "to-decide", "ended"] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+
+/** Which cases a queue shows: all that are still owed, or those of one column. */
+export const queueStates = ["open", ...boardColumns] as const;
 export type QueueState = (typeof queueStates)[number];
 
-interface QueueFilter {
+export interface QueueFilter {
   /** Whose eyes: only what this member of staff may work on is shown. */
   staff: StaffMember;
   isOwnOnly: boolean;
@@ -30,6 +34,17 @@ export interface QueuedCase extends Pick<
   | "isDemonstration"
 > {
   id: string;
+}
+
+/** A case on the board, with what decides on what may be done to it. */
+export type BoardCase = QueuedCase &
+  Pick<FeedbackCase, "draft" | "extension" | "officer" | "unitCode" | "unitPath">;
+
+/** One column of the board: its first cases, and how many there are in all. */
+export interface BoardColumnShown {
+  column: BoardColumn;
+  cases: BoardCase[];
+  total: number;
 }
 
 /** Where a page ended, so that the next begins right after it. */
@@ -64,4 +79,6 @@ export interface CaseQueue {
   /** The code of a case as it is kept, where this member of staff may work on it. */
   reach(code: string, staff: StaffMember): Promise<string | undefined>;
   list(filter: QueueFilter, page: { after: QueuePlace | undefined; limit: number }): Promise<QueuedCase[]>;
+  /** The same apart by columns, so many of each. */
+  board(filter: Omit<QueueFilter, "state">, limit: number): Promise<BoardColumnShown[]>;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { addApprovalRoutes } from "./approvals/approval-routes.tsx";
 import { addSafetyRoutes } from "./safety/safety-routes.tsx";
 import { addCalendarRoutes } from "./calendar/calendar-routes.tsx";
+import { addBoardRoutes } from "./cases/board-routes.ts";
 import { addCaseFileRoute } from "./cases/case-file-route.ts";
 import { addCaseRoutes } from "./cases/case-routes.tsx";
 import { addOriginalRoutes } from "./cases/original-routes.tsx";
@@ -45,6 +46,7 @@ export function addStaffRoutes(web: FastifyInstance, tools: StaffTools): void {
   addSessionRoutes(site, tools);
   addTodayRoutes(site, staff);
   addCaseRoutes(site, staff);
+  addBoardRoutes(site, staff);
   addOriginalRoutes(site, staff);
   addQueueViewRoutes(site, staff);
   addCaseFileRoute(web, sessions, staff);

@@ -12,6 +12,7 @@ export const deskPages: WholePlace = {
     { name: "Hôm nay không có việc", address: "/lamviec", as: "quan" },
     { name: "Một nhiệm vụ", address: "/lamviec/viec/NV-2026-01", as: "minh", isHostile: true },
     { name: "Hàng đợi phản ánh", address: "/lamviec/phananh", as: "lan", isHostile: true },
+    { name: "Bảng phản ánh", address: "/lamviec/phananh/bang", as: "lan", isHostile: true },
     { name: "Hàng đợi không có gì", address: "/lamviec/phananh?tim=khongco", as: "lan" },
     { name: "Một phản ánh", address: () => `/lamviec/phananh/${busyCase}`, as: "lan", isHostile: true },
     { name: "Bước hai", address: "/vao/buoc-hai", as: "lan" },

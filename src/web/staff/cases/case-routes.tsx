@@ -10,7 +10,7 @@ import type { StaffVisit } from "../staff-visit.ts";
 import { caseDeeds, readDeed, type Deed } from "./case-deeds.ts";
 import { livePresence } from "./case-presence.tsx";
 import { casePage, type CasePageProps } from "./case-page.tsx";
-import { queuePath, readQueueAsked, type QueueAsked } from "./queue-asked.ts";
+import { queuePath, readBoardReturn, readQueueAsked, type QueueAsked } from "./queue-asked.ts";
 import { queuePage } from "./queue-page.tsx";
 
 /** The queue of cases, and one case with everything that may be done to it: through the same doors as in chat. */
@@ -72,7 +72,9 @@ export function addCaseRoutes(site: StaffSite, ports: StaffPorts): void {
       if (outcome.kind === "not-found") throw new Refusal(404, { key: "web-error-not-found" });
       const { matter } = outcome;
       if (outcome.kind === "changed") {
-        const to = mayWorkOn(staff, matter) ? `${queuePath}/${matter.code}` : queuePath;
+        const to =
+          readBoardReturn(fields.text("ve")) ??
+          (mayWorkOn(staff, matter) ? `${queuePath}/${matter.code}` : queuePath);
         return { to, flash: { tone: "done", text: sayDone(action, matter, visit, { say: sayIn }) } };
       }
       const isLate = outcome.kind === "changed-meanwhile";
@@ -102,7 +104,8 @@ export function addCaseRoutes(site: StaffSite, ports: StaffPorts): void {
       if (outcome.kind === "changed") done += 1;
     }
     const text = visit.say("staff-assigned", { done, left: codes.length - done });
-    return { to: queuePath, flash: { tone: done === codes.length && done > 0 ? "done" : "warning", text } };
+    const to = readBoardReturn(fields.text("ve")) ?? queuePath;
+    return { to, flash: { tone: done === codes.length && done > 0 ? "done" : "warning", text } };
   });
 
   async function reach({ staff }: StaffVisit, code: string): Promise<CaseFile> {

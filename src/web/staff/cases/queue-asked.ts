@@ -12,6 +12,7 @@ export interface QueueAsked {
 }
 
 export const queuePath = "/lamviec/phananh";
+export const boardPath = `${queuePath}/bang`;
 
 const rowsAtOnce = 50;
 const longestSearch = 100;
@@ -37,6 +38,19 @@ export function queueQuery({ text, state, isOwnOnly, field }: QueueAsked): strin
     ...(isOwnOnly && { cua: "toi" }),
     ...(field && { linhvuc: field }),
   }).toString();
+}
+
+/** The board under the same search; of all states. */
+export function boardAddress(asked: QueueAsked): string {
+  const query = queueQuery({ ...asked, state: "open" });
+  return query ? `${boardPath}?${query}` : boardPath;
+}
+
+/** Where a form that names the board's search goes back to; undefined where it came from elsewhere. */
+export function readBoardReturn(text: string): string | undefined {
+  if (!text.startsWith(boardPath)) return undefined;
+  const [, query = ""] = text.split("?");
+  return boardAddress(readQueueAsked(Object.fromEntries(new URLSearchParams(query))));
 }
 
 /** The same look from another place on. */

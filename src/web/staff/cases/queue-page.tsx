@@ -1,4 +1,4 @@
-import { queueStates, type QueuedCase, type QueueView } from "../../../domain/feedback/case-queue.ts";
+import type { QueuedCase, QueueView } from "../../../domain/feedback/case-queue.ts";
 import { isOpen } from "../../../domain/feedback/case-states.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
 import { Empty } from "../empty.tsx";
@@ -8,7 +8,10 @@ import { PostForm } from "../post-form.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
 import { queueAddress, queuePath, queueQuery, type QueueAsked } from "./queue-asked.ts";
+import { QueueLooks } from "./queue-looks.tsx";
+import { QueueNews } from "./queue-news.tsx";
 import { QueueRow } from "./queue-row.tsx";
+import { QueueSearch } from "./queue-search.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
 interface QueuePageProps {
@@ -31,26 +34,14 @@ export function queuePage({ asked, found, rooms, fields, views, visit }: QueuePa
     scripts: ["htmx.js", "queue-live.js"],
     children: (
       <>
+        <QueueLooks at="list" asked={asked} visit={visit} />
         <QueueViews views={views} query={queueQuery(asked)} visit={visit} />
-        <QueueSearch asked={asked} fields={fields} visit={visit} />
-        <div role="status">
-          <p class="flash warning" data-lost hidden>
-            {say("staff-live-lost")}
-          </p>
-          <a
-            class="button news"
-            id="news"
-            hidden
-            href={queueAddress(asked)}
-            hx-get={queueAddress(asked)}
-            hx-target="#queue"
-            hx-select="#queue"
-            hx-swap="outerMorph"
-            data-live={asked.after ? undefined : queueAddress(asked).replace(queuePath, `${queuePath}/moi`)}
-          >
-            <span data-count /> {say("staff-queue-news")}
-          </a>
-        </div>
+        <QueueSearch asked={asked} fields={fields} action={queuePath} visit={visit} />
+        <QueueNews
+          address={queueAddress(asked)}
+          live={asked.after ? undefined : queueAddress(asked).replace(queuePath, `${queuePath}/moi`)}
+          visit={visit}
+        />
         <div id="queue" tabIndex={-1}>
           {rows.length === 0 ? (
             <Empty text={say("staff-queue-empty")} />
@@ -82,40 +73,4 @@ export function queuePage({ asked, found, rooms, fields, views, visit }: QueuePa
       </>
     ),
   };
-}
-
-interface QueueSearchProps {
-  asked: QueueAsked;
-  fields: readonly string[];
-  visit: StaffVisit;
-}
-
-function QueueSearch({ asked, fields, visit: { say } }: QueueSearchProps) {
-  return (
-    <form class="search" role="search" action={queuePath}>
-      <Field name="tim" label={say("staff-search")} kind="search" value={asked.text} />
-      <Field
-        name="trangthai"
-        label={say("staff-state")}
-        value={asked.state}
-        choices={queueStates.map((state) => [state, say(`staff-queue-${state}`)] as const)}
-      />
-      <Field
-        name="linhvuc"
-        label={say("work-fact-field")}
-        value={asked.field}
-        choices={[["", say("staff-field-any")], ...fields.map((field) => [field, field] as const)]}
-      />
-      <Field
-        name="cua"
-        label={say("staff-whose")}
-        value={asked.isOwnOnly ? "toi" : ""}
-        choices={[
-          ["", say("staff-reach")],
-          ["toi", say("staff-mine")],
-        ]}
-      />
-      <button class="button primary">{say("staff-show")}</button>
-    </form>
-  );
 }
