@@ -86,7 +86,8 @@ export function importKind<const C extends Columns>(kind: {
     readRow(texts, known, line) {
       const cells: Record<string, unknown> = {};
       const faults: Fault[] = [];
-      for (const [at, column] of columns.entries()) {
+      for (let at = 0; at < columns.length; at += 1) {
+        const column = columns[at]!;
         const cell = column.read(texts[at] ?? "", known);
         if (cell instanceof Fault) faults.push(cell.inColumn(column.name));
         else cells[keys[at]!] = cell;

@@ -24,11 +24,11 @@ export async function importRows(
 async function* tableRows(
   rows: Iterable<NamedRow> | AsyncIterable<NamedRow>,
   header: readonly string[],
-): AsyncGenerator<TableRow> {
+): AsyncGenerator<TableRow[]> {
   let line = 0;
   for await (const row of rows) {
     const unknown = Object.keys(row).find((name) => !header.includes(name));
     if (unknown) throw new Error(`No column is called ${unknown}; there are: ${header.join(", ")}`);
-    yield { line: ++line, cells: header.map((name) => row[name] ?? "") };
+    yield [{ line: ++line, cells: header.map((name) => row[name] ?? "") }];
   }
 }

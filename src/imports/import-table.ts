@@ -62,14 +62,18 @@ async function mergeTable(
   const rejected: { line: number; faults: Fault[] }[] = [];
   let read = 0;
 
-  async function* stagedRows(known: KnownCodes): AsyncGenerator<StagedRow> {
-    for await (const row of table.rows) {
-      read += 1;
-      if (read % rowsBetweenProgress === 0) onProgress?.({ rows: read, fraction: table.fractionRead() });
-      const staged = readRow(kind, row, positions, table.header.length, known);
-      if (Array.isArray(staged)) rejected.push({ line: row.line, faults: staged });
-      else yield staged;
-    }
+  function stageRow(row: TableRow, known: KnownCodes): StagedRow | undefined {
+    read += 1;
+    if (read % rowsBetweenProgress === 0) onProgress?.({ rows: read, fraction: table.fractionRead() });
+    const staged = readRow(kind, row, positions, table.header.length, known);
+    if (!Array.isArray(staged)) return staged as StagedRow;
+    rejected.push({ line: row.line, faults: staged });
+    return undefined;
+  }
+
+  async function* stagedRows(known: KnownCodes): AsyncGenerator<StagedRow[]> {
+    for await (const rows of table.rows)
+      yield rows.map((row) => stageRow(row, known)).filter((row) => row !== undefined);
     if (read === 0) throw new FileRefusedError("import-refused-empty");
   }
 

@@ -44,15 +44,23 @@ type Part = string | undefined;
 const HOUR_MS = 3_600_000;
 const VIETNAM_OFFSET_MS = 7 * HOUR_MS;
 
-/** By numbers alone: a big file has hundreds of thousands of these. */
-function moment(text: string, date: Part[], time: Part[], zone?: string): Moment | Fault {
-  const [year, month, dayOfMonth] = date.map(Number) as [number, number, number];
-  const [hour, minute, second] = time.map((part) => Number(part ?? 0)) as [number, number, number];
-  const midnight = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  const isDay = year >= 1900 && midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === dayOfMonth;
+/** By numbers alone, each by itself: a big file has hundreds of thousands of these. */
+function moment(text: string, [yyyy, mm, dd]: Part[], [hh, min, ss]: Part[], zone?: string): Moment | Fault {
+  const year = Number(yyyy);
+  const month = Number(mm);
+  const day = Number(dd);
+  const hour = hh === undefined ? 0 : Number(hh);
+  const minute = min === undefined ? 0 : Number(min);
+  const second = ss === undefined ? 0 : Number(ss);
+  const isDay = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   if (!isDay || hour > 23 || minute > 59 || second > 59) return badDate(text);
-  const onTheWall = midnight.getTime() + ((hour * 60 + minute) * 60 + second) * 1000;
-  return { at: new Date(onTheWall - offsetMs(zone)), isDayOnly: time[0] === undefined };
+  const onTheWall = Date.UTC(year, month - 1, day, hour, minute, second);
+  return { at: new Date(onTheWall - offsetMs(zone)), isDayOnly: hh === undefined };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function offsetMs(zone: string | undefined): number {

@@ -52,18 +52,27 @@ async function refuseSwelling(path: string, size: number): Promise<void> {
 
 /** The first row that is not blank is the header. */
 async function tableOf(
-  all: AsyncGenerator<TableRow>,
+  all: AsyncGenerator<TableRow[]>,
   delimiter: Delimiter,
   fractionRead: () => number,
 ): Promise<Table> {
   const rows = withoutBlank(all);
   const first = await rows.next();
   if (first.done) throw new FileRefusedError("import-refused-empty");
-  return { header: first.value.cells, delimiter, rows, fractionRead };
+  return { header: first.value[0]!.cells, delimiter, rows, fractionRead };
 }
 
-async function* withoutBlank(rows: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
-  for await (const row of rows) if (row.cells.some((cell) => cell.trim() !== "")) yield row;
+/** The first of them comes alone. */
+async function* withoutBlank(all: AsyncGenerator<TableRow[]>): AsyncGenerator<TableRow[]> {
+  let isFirst = true;
+  for await (const rows of all) {
+    const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+    if (isFirst && filled.length > 0) {
+      yield filled.splice(0, 1);
+      isFirst = false;
+    }
+    if (filled.length > 0) yield filled;
+  }
 }
 
 async function readHead(path: string): Promise<Buffer> {

@@ -20,8 +20,9 @@ export async function previewFile(
   try {
     const header = table.header.slice(0, mostColumns).map(shorten);
     const sample: string[][] = [];
-    for await (const { cells } of table.rows) {
-      sample.push(header.map((_title, at) => shorten(cells[at] ?? "")));
+    for await (const rows of table.rows) {
+      for (const { cells } of rows.slice(0, sampleRows - sample.length))
+        sample.push(header.map((_title, at) => shorten(cells[at] ?? "")));
       if (sample.length === sampleRows) break;
     }
     const meanings = understandHeader(importKinds[kind], table.header, remembered);

@@ -38,10 +38,17 @@ export const yesOrNo: Reader<boolean> = (cell) => {
 
 /** One of a few words, written with or without accents, spaces and capitals. */
 export function oneOf<T extends string>(words: Readonly<Record<string, T>>): Reader<T> {
-  const meanings = new Map(Object.entries(words).map(([word, meaning]) => [foldName(word), meaning]));
+  const meanings = new Map(
+    Object.entries(words).flatMap(([word, meaning]) => [
+      [word, meaning],
+      [foldName(word), meaning],
+    ]),
+  );
   const allowed = Object.keys(words).join(", ");
   return (cell) =>
-    meanings.get(foldName(cell)) ?? new Fault("import-row-unknown-word", { value: cell, allowed });
+    meanings.get(cell) ??
+    meanings.get(foldName(cell)) ??
+    new Fault("import-row-unknown-word", { value: cell, allowed });
 }
 
 /** A phone number in the form 0912345678. A spreadsheet that took it for a number has dropped the leading zero. */

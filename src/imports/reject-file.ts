@@ -44,9 +44,10 @@ async function* rejectLines(
     (key) => say("vi", key),
   );
   yield byteOrderMark + csvLine([...titles, ...table.header], table.delimiter);
-  for await (const { line, cells } of table.rows) {
-    const rejection = byLine.get(line);
-    if (rejection)
-      yield csvLine([String(line), rejection.columns, rejection.reason, ...cells], table.delimiter);
-  }
+  for await (const rows of table.rows)
+    for (const { line, cells } of rows) {
+      const rejection = byLine.get(line);
+      if (rejection)
+        yield csvLine([String(line), rejection.columns, rejection.reason, ...cells], table.delimiter);
+    }
 }

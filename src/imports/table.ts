@@ -8,11 +8,11 @@ export interface TableRow {
   cells: string[];
 }
 
-/** A file that has been opened: the cells of its header, and the rows below it, which can be read once. */
+/** A file that has been opened: the cells of its header, and the rows below it, some at a time, which can be read once. */
 export interface Table {
   header: string[];
   delimiter: Delimiter;
-  rows: AsyncGenerator<TableRow>;
+  rows: AsyncGenerator<readonly TableRow[]>;
   /** How much of the file has been read, 0–1. */
   fractionRead(): number;
 }

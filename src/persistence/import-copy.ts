@@ -11,22 +11,27 @@ export async function copyRows(
   { client }: Transaction,
   table: string,
   columns: readonly string[],
-  rows: AsyncIterable<StagedRow>,
+  rows: AsyncIterable<readonly StagedRow[]>,
 ): Promise<number> {
   const target = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
   await pipeline(Readable.from(copyText(columns, rows), { objectMode: false }), target);
   return target.rowCount;
 }
 
-async function* copyText(columns: readonly string[], rows: AsyncIterable<StagedRow>): AsyncGenerator<string> {
+async function* copyText(
+  columns: readonly string[],
+  batches: AsyncIterable<readonly StagedRow[]>,
+): AsyncGenerator<string> {
   let chunk = "";
-  for await (const row of rows) {
-    let separator = "";
-    for (const column of columns) {
-      chunk += separator + copyCell(row[column]);
-      separator = "\t";
+  for await (const rows of batches) {
+    for (const row of rows) {
+      let separator = "";
+      for (const column of columns) {
+        chunk += separator + copyCell(row[column]);
+        separator = "\t";
+      }
+      chunk += "\n";
     }
-    chunk += "\n";
     if (chunk.length < chunkCharacters) continue;
     yield chunk;
     chunk = "";
@@ -36,10 +41,10 @@ async function* copyText(columns: readonly string[], rows: AsyncIterable<StagedR
 
 /** One value in the text format of COPY. */
 function copyCell(value: Value | undefined): string {
+  if (typeof value === "string")
+    return /[\\\t\n\r]/.test(value) ? value.replaceAll(/[\\\t\n\r]/g, (c) => escapes[c]!) : value;
   if (value === null || value === undefined) return "\\N";
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== "string") return String(value);
-  return /[\\\t\n\r]/.test(value) ? value.replaceAll(/[\\\t\n\r]/g, (c) => escapes[c]!) : value;
+  return value instanceof Date ? value.toISOString() : String(value);
 }
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

@@ -48,7 +48,7 @@ export function createImportStore(database: Pick<Database, "transaction">): Impo
 async function stage(
   sql: Transaction,
   plan: TablePlan,
-  rows: AsyncIterable<StagedRow>,
+  rows: AsyncIterable<readonly StagedRow[]>,
   { now, source, isDemonstration, runId }: ImportOrigin,
 ): Promise<number> {
   const columns = Object.entries(plan.staged).map(([column, type]) => `${column} ${type}`);
@@ -71,18 +71,23 @@ async function stage(
 }
 
 /** Personal columns are sealed before they are staged; equal texts stay equal, so that the merge can compare. */
-function sealRows({ keyring }: Sql, table: string, rows: AsyncIterable<StagedRow>): AsyncIterable<StagedRow> {
+function sealRows(
+  { keyring }: Sql,
+  table: string,
+  batches: AsyncIterable<readonly StagedRow[]>,
+): AsyncIterable<readonly StagedRow[]> {
   const sealed = sealedColumns.filter((one) => one.table === table && one.isComparable);
-  if (keyring.currentId === undefined || sealed.length === 0) return rows;
-  return (async function* () {
-    for await (const row of rows) {
-      const changed: Record<string, string> = {};
-      for (const one of sealed) {
-        const value = row[one.column];
-        if (typeof value === "string") changed[one.column] = keyring.sealSame(value, purposeOf(one));
-      }
-      yield { ...row, ...changed };
+  if (keyring.currentId === undefined || sealed.length === 0) return batches;
+  function seal(row: StagedRow): StagedRow {
+    const changed: Record<string, string> = {};
+    for (const one of sealed) {
+      const value = row[one.column];
+      if (typeof value === "string") changed[one.column] = keyring.sealSame(value, purposeOf(one));
     }
+    return { ...row, ...changed };
+  }
+  return (async function* () {
+    for await (const rows of batches) yield rows.map(seal);
   })();
 }
 

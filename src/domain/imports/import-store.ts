@@ -56,7 +56,7 @@ export interface ImportStore {
    */
   merge(
     table: ImportTable,
-    rows: (known: KnownCodes) => AsyncIterable<StagedRow>,
+    rows: (known: KnownCodes) => AsyncIterable<readonly StagedRow[]>,
     origin: ImportOrigin,
   ): Promise<MergeOutcome>;
 }
