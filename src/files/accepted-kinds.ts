@@ -4,7 +4,7 @@ export const mostFiles = 10;
 /** What the file dialog offers. What a file truly is, its bytes say. */
 export const offeredTypes = "image/jpeg,image/png,image/webp,image/heic,.heic,.pdf,.doc,.docx,audio/*";
 
-export const documentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const documentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Media types that are accepted beside sound, and what each is to a conversation. */
 export const acceptedKinds: Readonly<Record<string, "photo" | "file">> = {

@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** What a search for malware came to. */
-export type SearchOutcome =
+type SearchOutcome =
   | { kind: "clean" }
   | { kind: "infected"; name: string }
   /** Nobody looked: the file waits. */

@@ -49,7 +49,7 @@ function endsAsPdf(content: Buffer): boolean {
   return content.subarray(-2 * headBytes).includes("%%EOF");
 }
 
-export function sourceOf(content: Buffer): ByteSource {
+function sourceOf(content: Buffer): ByteSource {
   return {
     size: content.length,
     read: async (offset, length) => content.subarray(offset, offset + length),

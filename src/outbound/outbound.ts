@@ -3,7 +3,7 @@ import { BlockList, isIP, type LookupFunction } from "node:net";
 import type { Dispatcher } from "undici";
 
 /** Thrown by a request to where nobody allowed one. */
-export class NotAllowedError extends Error {
+class NotAllowedError extends Error {
   override readonly name = "NotAllowedError";
 }
 

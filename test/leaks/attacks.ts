@@ -9,7 +9,7 @@ import { assignmentCode, dossierCode, keys, origin, proof, zaloAppId, type LeakT
 
 // One row an attack: how it goes, and the refusal. What comes back never has chị Hoa's name, number or words.
 
-export interface Attack {
+interface Attack {
   attack: string;
   by: () => Promise<string>;
   refused: RegExp;

@@ -17,7 +17,7 @@ export const hostileText = `<b data-injected>"đậm"</b><script data-injected>a
 export const longName =
   "Công Tằng Tôn Nữ Nguyễn Phúc Thị Phương-Thảo-Quỳnh-Anh, Trung tâm Phục vụ hành chính công Nguyễn-Trãi-Thanh-Xuân";
 
-export interface WholePage {
+interface WholePage {
   /** What the page is, for the test's name. */
   name: string;
   address: string | (() => string);

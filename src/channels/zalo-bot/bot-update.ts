@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+// The last millisecond that a date can tell; ECMA-262, "Time Values and Time Range".
+const latestDate = 8.64e15;
+
 const id = z.union([z.string(), z.number()]).transform(String);
 
 const bareUpdate = z.object({
@@ -9,7 +12,7 @@ const bareUpdate = z.object({
       message_id: id,
       from: z.object({ id, is_bot: z.boolean().default(false) }),
       chat: z.object({ id, chat_type: z.string() }),
-      date: z.coerce.number(),
+      date: z.coerce.number().int().min(0).max(latestDate),
       text: z.string().optional(),
       photo_url: z.url().optional(),
       caption: z.string().optional(),

@@ -4,7 +4,7 @@ export const proofTries = { perPerson: 5, perNetwork: 30, perCode: 10, withinMs:
 const knownForMs = 30 * 24 * 3_600_000;
 
 /** Who tries, and at what. */
-export interface ProofTrier {
+interface ProofTrier {
   /** A person, a browser that is known again, or else the network they come from. */
   person: string;
   /** Where a browser comes from; many share one. */

@@ -141,6 +141,13 @@ describe("the webhook", () => {
     expect(await post(body)).toEqual({ status: 400 });
   });
 
+  it.each([9007199254740992, -1, 1.5])("refuses %d as the moment of a message", async (date) => {
+    const update = fake.update(hoa, "message.text.received", { text: "một" });
+    const message = { ...(update as { message: object }).message, date };
+    expect(await post({ ...update, message })).toEqual({ status: 400 });
+    expect(heard).toEqual([]);
+  });
+
   it("asks for redelivery while the database is away, and for none after a fault of ours", async () => {
     const update = fake.update(hoa, "message.text.received", { text: "một" });
     answer = () => Promise.reject(new StoreUnavailableError("away"));
