@@ -222,6 +222,7 @@ account-absence-same-person = Somebody else has to stand in.
 account-invitation = Invitation of { $name }
 account-invitation-how = The code is shown here once and works once, until { $until }. Hand it to the right person.
 account-invitation-type = They write to the assistant: /lienket { $code }, or open a link below if there is one.
+account-invitation-picture = QR code of { $link }, for the invited person’s telephone
 account-invitation-done = Done, back
 account-event-invited = Invited
 account-event-linked = Linked a channel

@@ -219,6 +219,7 @@ account-absence-same-person = Người thay phải là người khác.
 account-invitation = Mã mời { $name }
 account-invitation-how = Mã chỉ hiện một lần ở đây và dùng được một lần, đến { $until }. Anh/chị chuyển cho đúng người.
 account-invitation-type = Người được mời nhắn cho trợ lý: /lienket { $code }, hoặc mở đường dẫn dưới đây nếu có.
+account-invitation-picture = Mã QR của đường dẫn { $link }; người được mời quét bằng điện thoại
 account-invitation-done = Xong, quay lại
 account-event-invited = Được mời
 account-event-linked = Liên kết kênh

@@ -39,6 +39,7 @@ export interface MessageArguments {
   "account-invitation": { name: string | number };
   "account-invitation-done": Record<never, never>;
   "account-invitation-how": { until: string | number };
+  "account-invitation-picture": { link: string | number };
   "account-invitation-type": { code: string | number };
   "account-invite": Record<never, never>;
   "account-invited-until": Record<never, never>;

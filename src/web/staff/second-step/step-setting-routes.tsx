@@ -1,9 +1,9 @@
-import encodeQR from "qr";
 import type { OfferedSecret, SecondStepStore } from "../../../domain/staff/second-step.ts";
 import { showInstant } from "../../../domain/vietnam-time.ts";
 import { Facts } from "../facts.tsx";
 import { Field } from "../field.tsx";
 import { PostForm } from "../post-form.tsx";
+import { QrPicture } from "../qr-picture.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { FormOutcome, StaffSite } from "../staff-site.ts";
 import type { StaffVisit } from "../staff-visit.ts";
@@ -96,7 +96,6 @@ function Standing({ visit, setUpAt, left }: { visit: StaffVisit; setUpAt: Date; 
 
 function offerPage(visit: StaffVisit, { secret, uri }: OfferedSecret, fault?: string): StaffPage {
   const { say } = visit;
-  const picture = `data:image/svg+xml;base64,${Buffer.from(encodeQR(uri, "svg", { ecc: "medium", border: 4 })).toString("base64")}`;
   return {
     title: say("step-offer"),
     ...(fault !== undefined && { status: 422 }),
@@ -104,7 +103,7 @@ function offerPage(visit: StaffVisit, { secret, uri }: OfferedSecret, fault?: st
       <PostForm visit={visit} action={`${path}/xac-nhan`} className="settings-form">
         <p>{say("step-scan")}</p>
         <p>
-          <img class="qr" src={picture} width="220" height="220" alt={say("step-picture")} />
+          <QrPicture content={uri} alt={say("step-picture")} />
         </p>
         <p>
           {say("step-type-secret")} <strong class="secret">{secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</strong>

@@ -8,6 +8,7 @@ import { Refusal } from "../../refusal.ts";
 import { readWrittenDay } from "../calendar/read-days.ts";
 import type { Flash } from "../flash.ts";
 import type { FormFields } from "../form-fields.ts";
+import { QrPicture } from "../qr-picture.tsx";
 import type { FormOutcome, StaffSite } from "../staff-site.ts";
 import type { StaffVisit } from "../staff-visit.ts";
 import { requireFreshStep } from "../second-step/fresh-step.tsx";
@@ -105,6 +106,9 @@ export function addAccountRoutes(site: StaffSite, ports: AccountPorts): void {
             {invitation.links.map((link) => (
               <li>
                 <a href={link}>{link}</a>
+                <p>
+                  <QrPicture content={link} alt={say("account-invitation-picture", { link })} />
+                </p>
               </li>
             ))}
           </ul>
