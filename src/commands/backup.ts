@@ -21,7 +21,7 @@ export function addBackup(program: Command): void {
     .argument("<file>")
     .option("--plain", "not sealed: whoever has the file can read it")
     .action((file: string, { plain }: { plain?: true }) =>
-      withApp({}, async (app) => {
+      withApp({ copiesAsItLies: true }, async (app) => {
         const key = backupKey();
         if (!key && !plain)
           throw new BadInputError(
@@ -50,7 +50,7 @@ export function addRestore(program: Command): void {
     .argument("<file>")
     .option("--replace", "even though there is something in the database: it is lost")
     .action((file: string, { replace }: { replace?: true }) =>
-      withApp({}, async (app) => {
+      withApp({ copiesAsItLies: true }, async (app) => {
         if (!replace && !(await isEmpty(app)))
           throw new BadInputError(
             "There is something in this database. Restore into a new one, or say --replace.",

@@ -1,5 +1,6 @@
 import type { Sql } from "./database.ts";
 import { MissingKeyError } from "./keyring.ts";
+import { sealedColumns } from "./sealed-columns.ts";
 
 /** A key by which something is, or was, sealed. */
 interface SealingKey {
@@ -14,7 +15,13 @@ interface SealingKey {
  */
 export async function requireKeys(sql: Sql, now: Date): Promise<void> {
   const { ids, currentId } = sql.keyring;
-  const missing = (await listSealingKeys(sql)).filter(({ id, retiredAt }) => !retiredAt && !ids.includes(id));
+  const missing: SealingKey[] = [];
+  for (const key of await listSealingKeys(sql)) {
+    if (key.retiredAt || ids.includes(key.id)) continue;
+    if (await hasSealed(sql, key.id)) missing.push(key);
+    // A command once run with a mistyped key must not bind the service to it.
+    else await sql.query("update sealing_key set retired_at = $2 where id = $1", [key.id, now]);
+  }
   if (missing.length)
     throw new MissingKeyError(
       `Personal columns are sealed with key ${missing.map(({ id }) => id).join(", ")}, which is neither MOTCUA_SECRET_KEY nor among MOTCUA_FORMER_KEYS. Set it, or nothing sealed can be read.`,
@@ -25,6 +32,14 @@ export async function requireKeys(sql: Sql, now: Date): Promise<void> {
      on conflict (id) do update set retired_at = null where sealing_key.retired_at is not null`,
     [currentId, now],
   );
+}
+
+async function hasSealed(sql: Sql, keyId: string): Promise<boolean> {
+  const lies = sealedColumns.map(
+    ({ table, column }) => `exists (select from ${table} where starts_with(${column}, $1))`,
+  );
+  const [row] = await sql.query<{ is: boolean }>(`select ${lies.join(" or ")} as is`, [`enc:${keyId}:`]);
+  return row!.is;
 }
 
 export function listSealingKeys(sql: Sql): Promise<SealingKey[]> {

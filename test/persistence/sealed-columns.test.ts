@@ -9,6 +9,7 @@ import { createDossierStore } from "../../src/persistence/dossier-store.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
 import { createKeyring, MissingKeyError } from "../../src/persistence/keyring.ts";
 import { BrokenSealError } from "../../src/persistence/sealed-text.ts";
+import { listSealingKeys } from "../../src/persistence/sealing-keys.ts";
 import { readSeals, rotateKeys } from "../../src/persistence/rotate-keys.ts";
 import { at, createFeedbackTown, type FeedbackTown } from "../support/feedback-town.ts";
 import { personTalkingTo, wordsOf } from "../support/people.ts";
@@ -133,6 +134,18 @@ describe("personal columns", () => {
       createApp({ ...town.test.config, secretKeys }, { clock: () => town.now, log });
     await expect(start([])).rejects.toThrow(MissingKeyError);
     await expect(start([second])).rejects.toThrow("MOTCUA_FORMER_KEYS");
+  });
+
+  it("are not asked for a key that was given once and sealed nothing", async () => {
+    const log = createLog("silent");
+    const start = (secretKeys: Buffer[]) =>
+      createApp({ ...town.test.config, secretKeys }, { clock: () => town.now, log });
+    await using mistyped = await start([second, first]);
+    await using app = await start([first]);
+    const { currentId: mistypedId } = mistyped.database.keyring;
+    expect(await listSealingKeys(app.database)).toContainEqual(
+      expect.objectContaining({ id: mistypedId, retiredAt: town.now }),
+    );
   });
 
   it("are sealed with a new key bit by bit, both keys reading meanwhile, and then need the old one no longer", async () => {
