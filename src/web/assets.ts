@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "./refusal.ts";
 
@@ -42,13 +44,25 @@ export function serveAssets(web: FastifyInstance): Assets {
   for (const [name, file] of files) hash.update(name).update(file.content);
   const version = hash.digest("hex").slice(0, 16);
 
-  web.get<{ Params: { version: string; name: string } }>("/assets/:version/:name", (request, reply) => {
+  // What never changes is worth the slowest way, a fifth smaller than what pages are sent with; only once each.
+  const small = new Map<string, Promise<Buffer>>();
+  const smallest = (name: string, content: Buffer) => {
+    const found = small.get(name) ?? promisify(brotliCompress)(content);
+    small.set(name, found);
+    return found;
+  };
+
+  web.get<{ Params: { version: string; name: string } }>("/assets/:version/:name", async (request, reply) => {
     const file = files.get(request.params.name);
     if (!file || request.params.version !== version) throw new Refusal(404, { key: "web-error-not-found" });
     const etag = `"${version}"`;
     reply.headers({ "cache-control": "public, max-age=31536000, immutable", etag });
     if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-    return reply.type(file.type).send(file.content);
+    reply.type(file.type);
+    if (!file.type.startsWith("text/") || !/\bbr\b/.test(request.headers["accept-encoding"] ?? ""))
+      return reply.send(file.content);
+    reply.headers({ "content-encoding": "br", vary: "accept-encoding" });
+    return reply.send(await smallest(request.params.name, file.content));
   });
   web.get("/favicon.ico", (_request, reply) => reply.redirect(`/assets/${version}/favicon.svg`));
 

@@ -82,6 +82,19 @@ describe("what the browser loads beside the page", () => {
     expect(again.status).toBe(304);
   });
 
+  it("travels as small as can be, and is the same", async () => {
+    const page = await (await web.visitor().get("/")).text();
+    const path = /\/assets\/[0-9a-f]{16}\/chat\.js/.exec(page)![0];
+    const [packed, plain] = await Promise.all(
+      ["br", "identity"].map((encoding) =>
+        fetch(web.url + path, { headers: { "accept-encoding": encoding } }),
+      ),
+    );
+    expect(packed!.headers.get("content-encoding")).toBe("br");
+    expect(plain!.headers.get("content-encoding")).toBeNull();
+    expect(await packed!.text()).toBe(await plain!.text());
+  });
+
   it("is nothing else of the disk", async () => {
     const page = await (await web.visitor().get("/")).text();
     const folder = /\/assets\/[0-9a-f]{16}\//.exec(page)![0];
