@@ -204,7 +204,11 @@ describe("someone who follows a dossier", () => {
     expect(await tu.says("/theodoi H57.16-210310-9999")).toContain(
       "Không có thông tin để hiển thị cho mã H57.16-210310-9999.",
     );
-    for (let count = 0; count < 50; count += 1) await tu.says(`/theodoi ${(await desk.opens()).code}`);
+    for (let count = 0; count < 50; count += 1) {
+      // Nobody who types them one by one is stopped for writing too much.
+      desk.now = new Date(desk.now.getTime() + 60_000);
+      await tu.says(`/theodoi ${(await desk.opens()).code}`);
+    }
     expect(await tu.says(`/theodoi ${(await desk.opens()).code}`)).toContain("nhiều nhất 50 hồ sơ");
   });
 

@@ -36,12 +36,13 @@ export interface OneStopDesk extends TestApp {
 }
 
 export async function openOneStopDesk(now: Date): Promise<OneStopDesk> {
-  const test = await createTestApp(() => desk.now);
+  const clock = { now };
+  const test = await createTestApp(() => clock.now);
   const { app, config } = test;
 
   async function bringIn(kind: "don-vi" | "thu-tuc" | "can-bo" | "ho-so", rows: Record<string, string>[]) {
     const { rejections } = await importRows(kind, rows, {
-      now: desk.now,
+      now: clock.now,
       source: `${kind}.csv`,
       isDemonstration: false,
       store: createImportStore(app.database),
@@ -52,13 +53,12 @@ export async function openOneStopDesk(now: Date): Promise<OneStopDesk> {
 
   /** The page shows what was said in the order of its instants. */
   function aMomentPasses(): void {
-    desk.now = new Date(desk.now.getTime() + 1000);
+    clock.now = new Date(clock.now.getTime() + 1000);
   }
 
   let serial = 0;
-  const desk: OneStopDesk = {
+  const desk: OneStopDesk = Object.assign(clock, {
     ...test,
-    now,
     async opens(change = {}) {
       serial += 1;
       const row = {
@@ -92,7 +92,7 @@ export async function openOneStopDesk(now: Date): Promise<OneStopDesk> {
       await serving[Symbol.asyncDispose]();
       await test[Symbol.asyncDispose]();
     },
-  };
+  } satisfies Omit<OneStopDesk, "now">);
   await bringIn("don-vi", [{ ma_don_vi: "STP", ten: "Sở Tư pháp" }]);
   await bringIn("thu-tuc", [
     { ma_thu_tuc: "LLTP", ten: "Cấp Phiếu lý lịch tư pháp", linh_vuc: "Lý lịch tư pháp", thoi_han: "8" },
