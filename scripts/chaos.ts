@@ -1,11 +1,12 @@
 // The assistant under siege: two web processes and two workers on servers of their own, citizens who ask on and on, and
 // faults drawn by the seed. Prints what became of what was asked during each; ends with 1 when anything was lost, worked
-// out twice or overtaken. `npm run chaos -- --minutes 10 --seed 1 --queue redis --citizens 20 --only clock`.
+// out twice or overtaken, or when cases, notices, figures or the audit are not as they must be. `npm run chaos -- --minutes 10 --seed 1 --queue redis --citizens 20 --only clock`.
 import { parseArgs } from "node:util";
 import { setTimeout as pause } from "node:timers/promises";
 import { createRandom } from "../demo/random.ts";
 import { ChaosTown } from "../test/chaos/chaos-town.ts";
 import { faults, type Fault } from "../test/chaos/faults.ts";
+import { examineBooks, wrongIn } from "../test/chaos/books.ts";
 import { layUnderSiege } from "../test/chaos/siege.ts";
 import { sumUp, sumUpByFault, type Verdict } from "../test/chaos/verdict.ts";
 
@@ -30,7 +31,8 @@ await town.start("web", "web", "worker", "worker");
 const possible = faults.filter(
   ({ name, isOfRedis }) => new RegExp(values.only).test(name) && (queue === "redis" || !isOfRedis),
 );
-await layUnderSiege(town, Number(values.citizens), drawn(possible), { gapMs, random });
+const office = await town.openOffice();
+await layUnderSiege(town, Number(values.citizens), drawn(possible), { gapMs, random, office });
 const recoveredMs = await recover();
 const findings = await town.investigate();
 const whole = sumUp(findings);
@@ -39,7 +41,16 @@ process.stdout.write(
   `Nothing owed any more ${(recoveredMs / 1000).toFixed(1)} s after the last fault; ` +
     `${town.citizens.redelivered} updates had to be posted again.\n`,
 );
-const isRight = !whole.lost.length && !whole.repeated.length && !whole.overtaken.length;
+const books = await examineBooks(town.database, office);
+process.stdout.write(
+  `${books.accepted} cases accepted, ${books.dossiers} dossiers brought in, ${books.auditLinks} links of the audit. ` +
+    `Wrong: ${JSON.stringify(wrongIn(books))}\n`,
+);
+const isRight =
+  !whole.lost.length &&
+  !whole.repeated.length &&
+  !whole.overtaken.length &&
+  Object.values(wrongIn(books)).every((wrong) => wrong === 0 || (Array.isArray(wrong) && wrong.length === 0));
 process.exitCode = isRight ? 0 : 1;
 
 /** Every fault once, in an order of chance, again and again until the time is up. */

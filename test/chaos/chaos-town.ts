@@ -10,7 +10,10 @@ import { openChaosPostgres, type ChaosPostgres } from "./chaos-postgres.ts";
 import { placeRedis, type ChaosRedis } from "./chaos-redis.ts";
 import { Citizens, type Question } from "./citizens.ts";
 import { buildGates } from "./gates.ts";
+import { Office } from "./office.ts";
 import { startProgram, type Program } from "./program.ts";
+import { openSlowLine, type SlowLine } from "./slow-line.ts";
+import { buildWeather } from "./weather.ts";
 import { investigate, sumUp, type Verdict } from "./verdict.ts";
 
 const secret = "a-secret-of-the-town";
@@ -19,6 +22,8 @@ const firstNewcomer = 9_000_000;
 /** An assistant of real processes on servers of its own, with people who write to it on a Telegram that can be broken. */
 export class ChaosTown implements AsyncDisposable {
   readonly postgres: ChaosPostgres;
+  /** What the programs reach PostgreSQL by. */
+  readonly line: SlowLine;
   readonly redis: ChaosRedis;
   readonly telegram: FakeTelegram;
   readonly database: Database;
@@ -30,18 +35,19 @@ export class ChaosTown implements AsyncDisposable {
   readonly queue: "redis" | "postgres";
 
   private constructor(
-    parts: Pick<ChaosTown, "postgres" | "redis" | "telegram" | "database"> & { folder: string },
+    parts: Pick<ChaosTown, "postgres" | "line" | "redis" | "telegram" | "database"> & { folder: string },
     queue: "redis" | "postgres",
     variables: Record<string, string>,
   ) {
     this.queue = queue;
     this.postgres = parts.postgres;
+    this.line = parts.line;
     this.redis = parts.redis;
     this.telegram = parts.telegram;
     this.database = parts.database;
     this.folder = parts.folder;
     this.variables = {
-      DATABASE_URL: parts.postgres.url,
+      DATABASE_URL: parts.postgres.url.replace(/:\d+\//, `:${parts.line.port}/`),
       PUBLIC_URL: "https://motcua.example",
       TELEGRAM_BOT_TOKEN: parts.telegram.token,
       TELEGRAM_WEBHOOK_SECRET: secret,
@@ -66,7 +72,9 @@ export class ChaosTown implements AsyncDisposable {
     await migrate(postgres.url);
     const database = openDatabase({ url: postgres.url });
     await buildGates(database);
-    return new ChaosTown({ postgres, redis, telegram, database, folder }, queue, variables);
+    await buildWeather(database);
+    const line = await openSlowLine(Number(new URL(postgres.url).port));
+    return new ChaosTown({ postgres, line, redis, telegram, database, folder }, queue, variables);
   }
 
   get doors(): string[] {
@@ -92,6 +100,11 @@ export class ChaosTown implements AsyncDisposable {
       return place < 0;
     });
     await this.start(...missing);
+  }
+
+  /** Officers and a clerk, who work through the same doors. */
+  openOffice(): Promise<Office> {
+    return Office.open(this.database, this.citizens, (chat) => this.telegram.openChat(chat));
   }
 
   /** Someone who has not said anything yet, so that they need not wait for what was said before. */
@@ -172,6 +185,7 @@ export class ChaosTown implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.all(this.programs.filter(({ isRunning }) => isRunning).map((program) => program.kill()));
     await this.database[Symbol.asyncDispose]();
+    await this.line[Symbol.asyncDispose]();
     await Promise.all([
       this.telegram[Symbol.asyncDispose](),
       this.redis[Symbol.asyncDispose](),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Random } from "../../demo/random.ts";
 import type { Failure } from "../support/fake-telegram.ts";
 import type { ChaosTown } from "./chaos-town.ts";
+import { setDisk, type Disk } from "./weather.ts";
 
 /** Something that goes wrong and is put right again. */
 export interface Fault {
@@ -13,12 +14,25 @@ export interface Fault {
 }
 
 const awayMs = 2000;
+const slowLineMs = 60;
 
 /** What may befall the servers, the processes and the platform. Whatever it is, the town has all its programs afterwards. */
 export const faults: readonly Fault[] = [
   { name: "nothing", strike: async () => {} },
   { name: "a web process is killed", strike: (town, random) => replace(town, "web", "kill", random) },
   { name: "a worker is killed", strike: (town, random) => replace(town, "worker", "kill", random) },
+  { name: "a web process stands still", strike: (town, random) => hold(town, "web", random) },
+  { name: "a worker stands still", strike: (town, random) => hold(town, "worker", random) },
+  { name: "PostgreSQL's disk is full", strike: (town) => spoilDisk(town, "full") },
+  { name: "PostgreSQL's disk is slow", strike: (town) => spoilDisk(town, "slow") },
+  {
+    name: "the line to PostgreSQL is slow",
+    async strike({ line }) {
+      line.delayMs = slowLineMs;
+      await pause(awayMs);
+      line.delayMs = 0;
+    },
+  },
   { name: "a worker is told to stop", strike: (town, random) => replace(town, "worker", "stop", random) },
   {
     name: "PostgreSQL is restarted",
@@ -82,4 +96,17 @@ async function replace(
   const program = random.pick(town.running(part));
   await program[how]();
   await town.start(program.role);
+}
+
+async function hold(town: ChaosTown, part: "web" | "worker", random: Random): Promise<void> {
+  const program = random.pick(town.running(part));
+  program.pause();
+  await pause(awayMs);
+  program.resume();
+}
+
+async function spoilDisk({ database }: ChaosTown, disk: Disk): Promise<void> {
+  await setDisk(database, disk);
+  await pause(awayMs);
+  await setDisk(database, "well");
 }

@@ -20,6 +20,9 @@ export interface Program {
   kill(): Promise<void>;
   /** SIGTERM; returns its exit code. */
   stop(): Promise<number | null>;
+  /** SIGSTOP: it stands still and knows nothing of it. */
+  pause(): void;
+  resume(): void;
   /** Sets its clock so far from the machine's. */
   setClock(offsetMs: number): void;
 }
@@ -67,6 +70,8 @@ export async function startProgram(role: Role, variables: Record<string, string>
       await ended;
       return child.exitCode;
     },
+    pause: () => void child.kill("SIGSTOP"),
+    resume: () => void child.kill("SIGCONT"),
     // One that has just ended has no clock any more.
     setClock: (offsetMs) => void child.send({ offsetMs }, () => undefined),
   };
