@@ -76,15 +76,15 @@ export async function createApp(
     await database[Symbol.asyncDispose]();
     await embedded?.[Symbol.asyncDispose]();
   }
-  const migrations = await migrate(database.url).catch(async (error: unknown) => {
+  async function prepare() {
+    const applied = await migrate(database.url);
+    if (!copiesAsItLies) await requireKeys(database, clock());
+    return applied;
+  }
+  const migrations = await prepare().catch(async (error: unknown) => {
     await close();
     throw error;
   });
-  if (!copiesAsItLies)
-    await requireKeys(database, clock()).catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
   const say = createWording();
   const surroundings = createSurroundings(database);
   const outbox = createOutboxStore(database);

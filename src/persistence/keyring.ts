@@ -24,6 +24,11 @@ export interface Keyring {
 
 const form = /^enc:([0-9a-f]{8}):([\w-]+)$/;
 
+/** What every value that this key sealed begins with. */
+export function sealPrefix(keyId: string): string {
+  return `enc:${keyId}:`;
+}
+
 /** `keys`: 32 bytes each, the newest first. */
 export function createKeyring(keys: readonly Uint8Array[]): Keyring {
   const known = new Map(keys.map((key) => [keyId(key), deriveKey(key)]));
@@ -35,13 +40,13 @@ export function createKeyring(keys: readonly Uint8Array[]): Keyring {
     seal(text, purpose) {
       if (currentId === undefined)
         throw new MissingKeyError("MOTCUA_SECRET_KEY is not set: nothing can be sealed.");
-      return `enc:${currentId}:${seal(text, known.get(currentId)!, purpose).toString("base64url")}`;
+      return sealPrefix(currentId) + seal(text, known.get(currentId)!, purpose).toString("base64url");
     },
     sealSame(text, purpose) {
       if (currentId === undefined) return text;
       const key = known.get(currentId)!;
       const nonce = createHmac("sha256", nonceKeys.get(currentId)!).update(`${purpose}\0${text}`).digest();
-      return `enc:${currentId}:${seal(text, key, purpose, nonce.subarray(0, 12)).toString("base64url")}`;
+      return sealPrefix(currentId) + seal(text, key, purpose, nonce.subarray(0, 12)).toString("base64url");
     },
     open(value, purpose) {
       const [, id, sealed] = form.exec(value) ?? [];

@@ -1,7 +1,7 @@
 import { createAuditTrail } from "./audit/audit-trail.ts";
 import type { Act } from "../domain/audit/act.ts";
 import type { Database, Sql } from "./database.ts";
-import { MissingKeyError } from "./keyring.ts";
+import { MissingKeyError, sealPrefix } from "./keyring.ts";
 import { purposeOf, sealedColumns, type SealedColumn } from "./sealed-columns.ts";
 
 const atOnce = 500;
@@ -99,5 +99,5 @@ async function sealSome(sql: Sql, sealed: SealedColumn, after: string | null): P
 const isBehind = ({ column }: SealedColumn) => `${column} is not null and not starts_with(${column}, $1)`;
 
 function prefixOf({ keyring }: Sql): string {
-  return `enc:${keyring.currentId ?? "none"}:`;
+  return sealPrefix(keyring.currentId ?? "none");
 }

@@ -1,5 +1,5 @@
 import type { Sql } from "./database.ts";
-import { MissingKeyError } from "./keyring.ts";
+import { MissingKeyError, sealPrefix } from "./keyring.ts";
 import { sealedColumns } from "./sealed-columns.ts";
 
 /** A key by which something is, or was, sealed. */
@@ -18,9 +18,8 @@ export async function requireKeys(sql: Sql, now: Date): Promise<void> {
   const missing: SealingKey[] = [];
   for (const key of await listSealingKeys(sql)) {
     if (key.retiredAt || ids.includes(key.id)) continue;
+    // A command once run with a mistyped key must not bind the service to it; whoever still runs with it may yet seal.
     if (await hasSealed(sql, key.id)) missing.push(key);
-    // A command once run with a mistyped key must not bind the service to it.
-    else await sql.query("update sealing_key set retired_at = $2 where id = $1", [key.id, now]);
   }
   if (missing.length)
     throw new MissingKeyError(
@@ -38,7 +37,7 @@ async function hasSealed(sql: Sql, keyId: string): Promise<boolean> {
   const lies = sealedColumns.map(
     ({ table, column }) => `exists (select from ${table} where starts_with(${column}, $1))`,
   );
-  const [row] = await sql.query<{ is: boolean }>(`select ${lies.join(" or ")} as is`, [`enc:${keyId}:`]);
+  const [row] = await sql.query<{ is: boolean }>(`select ${lies.join(" or ")} as is`, [sealPrefix(keyId)]);
   return row!.is;
 }
 

@@ -9,7 +9,6 @@ import { createDossierStore } from "../../src/persistence/dossier-store.ts";
 import { createImportStore } from "../../src/persistence/import-store.ts";
 import { createKeyring, MissingKeyError } from "../../src/persistence/keyring.ts";
 import { BrokenSealError } from "../../src/persistence/sealed-text.ts";
-import { listSealingKeys } from "../../src/persistence/sealing-keys.ts";
 import { readSeals, rotateKeys } from "../../src/persistence/rotate-keys.ts";
 import { at, createFeedbackTown, type FeedbackTown } from "../support/feedback-town.ts";
 import { personTalkingTo, wordsOf } from "../support/people.ts";
@@ -136,16 +135,20 @@ describe("personal columns", () => {
     await expect(start([second])).rejects.toThrow("MOTCUA_FORMER_KEYS");
   });
 
-  it("are not asked for a key that was given once and sealed nothing", async () => {
+  it("need a key that was given once from when it seals something, not before", async () => {
     const log = createLog("silent");
     const start = (secretKeys: Buffer[]) =>
       createApp({ ...town.test.config, secretKeys }, { clock: () => town.now, log });
     await using mistyped = await start([second, first]);
     await using app = await start([first]);
-    const { currentId: mistypedId } = mistyped.database.keyring;
-    expect(await listSealingKeys(app.database)).toContainEqual(
-      expect.objectContaining({ id: mistypedId, retiredAt: town.now }),
-    );
+    expect(app.database.keyring.ids).not.toContain(mistyped.database.keyring.currentId);
+
+    const [lying] = await stored();
+    const write = (value: string) =>
+      town.test.app.database.query("update dossier set applicant_phone = $1", [value]);
+    await write(mistyped.database.keyring.sealSame("0900000123", "dossier.applicant_phone"));
+    await expect(start([first])).rejects.toThrow(MissingKeyError);
+    await write(lying!);
   });
 
   it("are sealed with a new key bit by bit, both keys reading meanwhile, and then need the old one no longer", async () => {
