@@ -6,6 +6,7 @@ import { isOpen } from "../../../domain/feedback/case-states.ts";
 import { showMoment } from "../../../wording/show-deadline.ts";
 import type { StaffVisit } from "../staff-visit.ts";
 import { caseDeeds, readDeed, type Deed } from "./case-deeds.ts";
+import { CaseHead } from "./case-head.tsx";
 import { queuePath } from "./queue-asked.ts";
 
 const longestContent = 100;
@@ -47,19 +48,7 @@ export function BoardCard({
   const deeds = deedsOn(row, visit.staff).flatMap((deed) => readDeed(deed) ?? []);
   return (
     <li class={isLate ? "row late" : "row"} id={row.code} data-version={row.version}>
-      <div class="row-head">
-        {isOwed && (
-          <input
-            type="checkbox"
-            name="code"
-            value={row.code}
-            aria-label={say("staff-choose", { code: row.code })}
-          />
-        )}
-        <a href={`${queuePath}/${row.code}`}>{row.code}</a>
-        {isLate && <span class="mark late">{say("work-state-late")}</span>}
-        {row.urgency === "urgent" && <span class="mark late">{say("staff-urgent")}</span>}
-      </div>
+      <CaseHead row={row} isOwed={isOwed} isLate={isLate} visit={visit} />
       <p>{excerpt(maskPersonal(row.content), longestContent)}</p>
       <p class="quiet">
         {[

@@ -1,9 +1,9 @@
 import type { BoardColumnShown } from "../../../domain/feedback/case-queue.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
-import { Field } from "../field.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
+import { AssignTo } from "./assign-to.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { boardAddress, boardPath, queueAddress, type QueueAsked } from "./queue-asked.ts";
 import { QueueLooks } from "./queue-looks.tsx";
@@ -39,14 +39,7 @@ export function boardPage({ asked, columns, rooms, fields, visit }: BoardPagePro
             <input type="hidden" name="ve" value={here} />
             <details class="disclosure">
               <summary>{say("board-assign-chosen")}</summary>
-              <div class="bulk">
-                <Field
-                  name="unit"
-                  label={say("staff-assign-to")}
-                  choices={rooms.map(({ code, name }) => [code, name] as const)}
-                />
-                <button class="button">{say("staff-assign")}</button>
-              </div>
+              <AssignTo rooms={rooms} visit={visit} />
             </details>
             <div class="board">
               {columns.map((shown) => (

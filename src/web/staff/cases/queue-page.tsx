@@ -2,11 +2,11 @@ import type { QueuedCase, QueueView } from "../../../domain/feedback/case-queue.
 import { isOpen } from "../../../domain/feedback/case-states.ts";
 import type { Room } from "../../../domain/work/work-store.ts";
 import { Empty } from "../empty.tsx";
-import { Field } from "../field.tsx";
 import { Pager } from "../pager.tsx";
 import { PostForm } from "../post-form.tsx";
 import type { StaffPage } from "../staff-page.tsx";
 import type { StaffVisit } from "../staff-visit.ts";
+import { AssignTo } from "./assign-to.tsx";
 import { queueAddress, queuePath, queueQuery, type QueueAsked } from "./queue-asked.ts";
 import { QueueLooks } from "./queue-looks.tsx";
 import { QueueNews } from "./queue-news.tsx";
@@ -52,16 +52,7 @@ export function queuePage({ asked, found, rooms, fields, views, visit }: QueuePa
                   <QueueRow row={row} visit={visit} />
                 ))}
               </ul>
-              {rows.some(({ status }) => isOpen(status)) && (
-                <div class="bulk">
-                  <Field
-                    name="unit"
-                    label={say("staff-assign-to")}
-                    choices={rooms.map(({ code, name }) => [code, name] as const)}
-                  />
-                  <button class="button">{say("staff-assign")}</button>
-                </div>
-              )}
+              {rows.some(({ status }) => isOpen(status)) && <AssignTo rooms={rooms} visit={visit} />}
             </PostForm>
           )}
           <Pager

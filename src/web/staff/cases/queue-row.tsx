@@ -4,7 +4,7 @@ import type { QueuedCase } from "../../../domain/feedback/case-queue.ts";
 import { isOpen } from "../../../domain/feedback/case-states.ts";
 import { showMoment } from "../../../wording/show-deadline.ts";
 import type { StaffVisit } from "../staff-visit.ts";
-import { queuePath } from "./queue-asked.ts";
+import { CaseHead } from "./case-head.tsx";
 
 const longestContent = 160;
 
@@ -15,20 +15,9 @@ export function QueueRow({ row, visit }: { row: QueuedCase; visit: StaffVisit })
   const isLate = isOwed && row.dueAt !== null && row.dueAt < now;
   return (
     <li class={isLate ? "row late" : "row"} id={row.code} data-version={row.version}>
-      <div class="row-head">
-        {isOwed && (
-          <input
-            type="checkbox"
-            name="code"
-            value={row.code}
-            aria-label={say("staff-choose", { code: row.code })}
-          />
-        )}
-        <a href={`${queuePath}/${row.code}`}>{row.code}</a>
-        {isLate && <span class="mark late">{say("work-state-late")}</span>}
+      <CaseHead row={row} isOwed={isOwed} isLate={isLate} visit={visit}>
         <span class="mark">{say(`case-stage-${row.status}`)}</span>
-        {row.urgency === "urgent" && <span class="mark late">{say("staff-urgent")}</span>}
-      </div>
+      </CaseHead>
       <p>{excerpt(maskPersonal(row.content), longestContent)}</p>
       <p class="quiet">
         {[
